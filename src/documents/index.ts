@@ -1,0 +1,4 @@
+// Documents: rendering with Typst, letters of authorities, signing.
+export { type Letter, type Letterhead, letterTemplate, type Passage, type Sheet, sheetTemplate } from './letter.ts'
+export { RenderError } from './render-error.ts'
+export { createRenderer, type DocumentRenderer } from './renderer.ts'

@@ -1,0 +1,3 @@
+// PAdES baseline signatures and the PDF/UA claim, as incremental updates of a PDF.
+export { claimAccessible } from './accessible.ts'
+export { PdfError } from './revision.ts'
