@@ -1,5 +1,5 @@
 // The database handle, transactions with their scope, and the `sql` tag.
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder, sql as fragment } from 'kysely'
+import { DummyDriver, sql as fragment, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely'
 import type pg from 'pg'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import { parseId } from '#kernel/ids.ts'
@@ -70,7 +70,11 @@ export function openDatabase(pool: pg.Pool): Database {
  * Runs `work` in one transaction that sees the rows of `scope`: committed when it returns,
  * rolled back when it throws.
  */
-export async function inTransaction<Value>(database: Database, scope: Scope, work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
+export async function inTransaction<Value>(
+  database: Database,
+  scope: Scope,
+  work: (transaction: Transaction) => Promise<Value>,
+): Promise<Value> {
   return run(database, `begin; ${settings(scope)}`, scope, work)
 }
 
@@ -79,7 +83,12 @@ export async function inKeeperTransaction<Value>(database: Database, work: (tran
   return run(database, 'begin; set local role rennsteig_keeper', {}, work)
 }
 
-async function run<Value>(database: Database, begin: string, scope: Scope, work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
+async function run<Value>(
+  database: Database,
+  begin: string,
+  scope: Scope,
+  work: (transaction: Transaction) => Promise<Value>,
+): Promise<Value> {
   const client = await database.pool.connect()
   const afterwards: (() => void)[] = []
   let broken: Error | undefined
@@ -92,7 +101,9 @@ async function run<Value>(database: Database, begin: string, scope: Scope, work:
     for (const callback of afterwards) callback()
     return result
   } catch (error) {
-    await client.query('rollback').catch((cause: unknown) => (broken = cause instanceof Error ? cause : new Error('rollback failed', { cause })))
+    await client
+      .query('rollback')
+      .catch((cause: unknown) => (broken = cause instanceof Error ? cause : new Error('rollback failed', { cause })))
     throw error
   } finally {
     client.release(broken)

@@ -37,11 +37,13 @@ export async function startCluster(settings: ClusterSettings): Promise<Cluster> 
   await mkdir(settings.folder, { recursive: true, mode: 0o700 })
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(native, settings.folder, cluster)
   const version = (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim()
-  if (version !== major) throw new StartError(`The data folder ${settings.folder} was made by PostgreSQL ${version}; this version brings PostgreSQL ${major}.`)
+  if (version !== major)
+    throw new StartError(`The data folder ${settings.folder} was made by PostgreSQL ${version}; this version brings PostgreSQL ${major}.`)
   const sockets = await socketFolder(cluster)
   const url = (name: string) => `postgresql://${superuser}@${encodeURIComponent(sockets)}/${name}`
   const running = await runningServer(cluster)
-  if (running === undefined) await launch(native, { cluster, sockets, log: join(settings.folder, 'postgres.log'), durable: settings.durable ?? true })
+  if (running === undefined)
+    await launch(native, { cluster, sockets, log: join(settings.folder, 'postgres.log'), durable: settings.durable ?? true })
   await untilReady(url('postgres'), join(settings.folder, 'postgres.log'))
   return { url, started: running === undefined, stop: () => stopServer(cluster) }
 }
@@ -52,7 +54,9 @@ async function nativeFolder(): Promise<string> {
   try {
     entry = createRequire(import.meta.url).resolve(packageName)
   } catch (cause) {
-    throw new StartError(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}; give a PostgreSQL by DATABASE_URL.`, { cause })
+    throw new StartError(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}; give a PostgreSQL by DATABASE_URL.`, {
+      cause,
+    })
   }
   const root = dirname(dirname(entry))
   await linkLibraries(root)
@@ -125,7 +129,12 @@ async function launch(native: string, settings: Launch): Promise<void> {
   const flags = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const [program, parameters] = asOrdinaryUser(join(native, 'bin', 'postgres'), ['-D', settings.cluster, ...flags])
   const log = openSync(settings.log, 'a', 0o600)
-  const server = spawn(program, parameters, { env: environment(native), cwd: settings.cluster, detached: true, stdio: ['ignore', log, log] })
+  const server = spawn(program, parameters, {
+    env: environment(native),
+    cwd: settings.cluster,
+    detached: true,
+    stdio: ['ignore', log, log],
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('spawn', resolve)
     server.once('error', (cause) => reject(new StartError(`The database could not be started: ${cause.message}`, { cause })))
@@ -162,7 +171,8 @@ async function untilReady(url: string, log: string): Promise<void> {
     await client.end().catch(() => undefined)
     if (failure === undefined) return
     const reason = await failedStart(log)
-    if (reason !== undefined || Date.now() > patience) throw new StartError(`The database did not start: ${reason ?? failure.message}`, { cause: failure })
+    if (reason !== undefined || Date.now() > patience)
+      throw new StartError(`The database did not start: ${reason ?? failure.message}`, { cause: failure })
     await wait(15)
   }
 }
@@ -172,7 +182,10 @@ async function failedStart(log: string): Promise<string | undefined> {
   const tail = text.slice(-2_000)
   const fatal = tail.lastIndexOf('FATAL:')
   if (fatal === -1 || tail.lastIndexOf('starting PostgreSQL') > fatal || tail.includes('starting up', fatal)) return undefined
-  return tail.slice(fatal + 6).split('\n')[0]?.trim()
+  return tail
+    .slice(fatal + 6)
+    .split('\n')[0]
+    ?.trim()
 }
 
 async function stopServer(cluster: string): Promise<void> {
@@ -182,7 +195,11 @@ async function stopServer(cluster: string): Promise<void> {
   for (let waited = 0; waited < 15_000 && isAlive(pid); waited += 20) await wait(20)
 }
 
-async function finished(program: string, parameters: readonly string[], options: SpawnOptions): Promise<{ code: number | null; output: string }> {
+async function finished(
+  program: string,
+  parameters: readonly string[],
+  options: SpawnOptions,
+): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, parameters, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''

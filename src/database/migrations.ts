@@ -36,7 +36,9 @@ export async function migrate(client: pg.ClientBase, migrations: readonly Migrat
   try {
     await client.query(`create schema if not exists database;
       create table if not exists database.migration (number int primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())`)
-    const { rows } = await client.query<{ number: number; name: string; sha256: string }>('select number, name, sha256 from database.migration order by number')
+    const { rows } = await client.query<{ number: number; name: string; sha256: string }>(
+      'select number, name, sha256 from database.migration order by number',
+    )
     const applied = new Map(rows.map((row) => [row.number, row]))
     refuseForeign(rows, migrations)
     const missing = migrations.filter((migration) => !applied.has(migration.number))
@@ -60,7 +62,11 @@ async function apply(client: pg.ClientBase, migration: Migration): Promise<void>
   try {
     await client.query('begin')
     await client.query(migration.text)
-    await client.query('insert into database.migration (number, name, sha256) values ($1, $2, $3)', [migration.number, migration.name, migration.sha256])
+    await client.query('insert into database.migration (number, name, sha256) values ($1, $2, $3)', [
+      migration.number,
+      migration.name,
+      migration.sha256,
+    ])
     await client.query('commit')
   } catch (cause) {
     await client.query('rollback')

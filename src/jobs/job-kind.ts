@@ -40,7 +40,10 @@ export function jobKind<Payload extends object>(name: string, options: JobOption
 }
 
 /** Handlers run at least once: their effects must be idempotent by keys in the database. */
-export function handleJob<Payload extends object>(kind: JobKind<Payload>, handle: (payload: Payload, job: JobRun) => Promise<void>): JobHandler {
+export function handleJob<Payload extends object>(
+  kind: JobKind<Payload>,
+  handle: (payload: Payload, job: JobRun) => Promise<void>,
+): JobHandler {
   // The queue carries what `enqueue` of the same kind put there.
   return { kind: kind as JobKind<object>, run: (payload, job) => handle(payload as Payload, job) }
 }

@@ -14,7 +14,15 @@ export interface EnqueueOptions {
 
 /** Lets `enqueue` work on transactions of this database; `url` must be the login role's. */
 export async function connectOutbox(database: Database, url: string, onError: (error: Error) => void): Promise<() => Promise<void>> {
-  const boss = new PgBoss({ connectionString: url, max: 2, migrate: false, supervise: false, schedule: false, registerInstance: false, application_name: 'rennsteig outbox' })
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 2,
+    migrate: false,
+    supervise: false,
+    schedule: false,
+    registerInstance: false,
+    application_name: 'rennsteig outbox',
+  })
   boss.on('error', onError)
   await boss.start()
   senders.set(database, boss)
@@ -22,7 +30,12 @@ export async function connectOutbox(database: Database, url: string, onError: (e
 }
 
 /** Adds a job to the caller's transaction: both happen or neither. */
-export async function enqueue<Payload extends object>(transaction: Transaction, kind: JobKind<Payload>, payload: Payload, options: EnqueueOptions = {}): Promise<void> {
+export async function enqueue<Payload extends object>(
+  transaction: Transaction,
+  kind: JobKind<Payload>,
+  payload: Payload,
+  options: EnqueueOptions = {},
+): Promise<void> {
   const boss = senders.get(transaction.database)
   if (boss === undefined) throw new Error('the outbox of this database is not connected')
   const db = { executeSql: (text: string, values?: unknown[]) => transaction.execute(text, values) }

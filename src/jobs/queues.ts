@@ -14,7 +14,15 @@ export async function prepareQueues(url: string, kinds: readonly JobKind<object>
     const known = new Set((await boss.getQueues()).map((queue) => queue.name))
     for (const kind of kinds) {
       const { retries, retryDelaySeconds, retryBackoff, expireSeconds } = kind.options
-      const options = { retryLimit: retries, retryDelay: retryDelaySeconds, retryBackoff, retryDelayMax: 3_600, expireInSeconds: expireSeconds, heartbeatSeconds, notify: true }
+      const options = {
+        retryLimit: retries,
+        retryDelay: retryDelaySeconds,
+        retryBackoff,
+        retryDelayMax: 3_600,
+        expireInSeconds: expireSeconds,
+        heartbeatSeconds,
+        notify: true,
+      }
       if (known.has(kind.name)) await boss.updateQueue(kind.name, options)
       else await boss.createQueue(kind.name, { ...options, policy: 'standard' })
     }

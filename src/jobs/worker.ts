@@ -32,7 +32,14 @@ export async function startWorker(url: string, handlers: readonly JobHandler[], 
   await boss.start()
   for (const handler of handlers) {
     const { name, options } = handler.kind
-    const pace = { batchSize: 1, localConcurrency: options.parallel, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1, heartbeatRefreshSeconds: 4, includeMetadata: true } as const
+    const pace = {
+      batchSize: 1,
+      localConcurrency: options.parallel,
+      pollingIntervalSeconds: 1,
+      notifyPollingIntervalSeconds: 1,
+      heartbeatRefreshSeconds: 4,
+      includeMetadata: true,
+    } as const
     await boss.work<object, void, typeof pace>(name, pace, async ([job]) => {
       if (job === undefined) return
       const attempt = job.retryCount + 1
@@ -46,6 +53,12 @@ export async function startWorker(url: string, handlers: readonly JobHandler[], 
   }
   return {
     stop: (patienceMs = 5_000) => boss.stop({ graceful: patienceMs > 0, timeout: Math.max(patienceMs, 1_000), close: true }),
-    counts: async () => (await boss.getQueues()).map((queue) => ({ kind: queue.name, waiting: queue.queuedCount, active: queue.activeCount, failed: queue.failedCount })),
+    counts: async () =>
+      (await boss.getQueues()).map((queue) => ({
+        kind: queue.name,
+        waiting: queue.queuedCount,
+        active: queue.activeCount,
+        failed: queue.failedCount,
+      })),
   }
 }

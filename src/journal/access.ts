@@ -44,7 +44,11 @@ export async function recordAccess(transaction: Transaction, entry: AccessEntry)
 }
 
 /** Newest first; needs the owner's scope. */
-export async function listAccess(transaction: Transaction, owner: OwnerId, page: { readonly before?: Date; readonly limit?: number } = {}): Promise<readonly AccessEvent[]> {
+export async function listAccess(
+  transaction: Transaction,
+  owner: OwnerId,
+  page: { readonly before?: Date; readonly limit?: number } = {},
+): Promise<readonly AccessEvent[]> {
   const older = page.before === undefined ? fragment`` : fragment`and at < ${page.before}`
   const rows = await transaction.sql<AccessRow>`
     select authority_id, at, unit, purpose, object_kind, object_id, object_title

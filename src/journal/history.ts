@@ -70,12 +70,20 @@ export async function appendHistory(transaction: Transaction, entry: HistoryEntr
 }
 
 /** All events of a dossier, oldest first. */
-export async function listHistory(transaction: Transaction, authority: AuthorityId, dossier: Id<'dossier'>): Promise<readonly HistoryEvent[]> {
+export async function listHistory(
+  transaction: Transaction,
+  authority: AuthorityId,
+  dossier: Id<'dossier'>,
+): Promise<readonly HistoryEvent[]> {
   return (await readRows(transaction, authority, dossier)).map(toEvent)
 }
 
 /** Recomputes the chain; the value is its length. `broken` names no place: see the operator's manual for the search. */
-export async function verifyHistory(transaction: Transaction, authority: AuthorityId, dossier: Id<'dossier'>): Promise<Outcome<number, 'broken'>> {
+export async function verifyHistory(
+  transaction: Transaction,
+  authority: AuthorityId,
+  dossier: Id<'dossier'>,
+): Promise<Outcome<number, 'broken'>> {
   const rows = await readRows(transaction, authority, dossier)
   const [head] = await transaction.sql<{ length: number; hash: string }>`
     select length, hash from journal.history_head where authority_id = ${authority} and dossier_id = ${dossier}`
@@ -120,7 +128,18 @@ function actorColumns(actor: Actor): Pick<EventRow, 'actor_kind' | 'actor_id' | 
 
 /** SHA-256 over the columns in a fixed order; keys of `detail` are sorted because jsonb does not keep their order. */
 function hashOf(row: Omit<EventRow, 'hash'>): string {
-  const words = [row.position, row.at.toISOString(), row.actor_kind, row.actor_id, row.actor_name, row.action, row.object_kind, row.object_id, sorted(row.detail), row.previous_hash]
+  const words = [
+    row.position,
+    row.at.toISOString(),
+    row.actor_kind,
+    row.actor_id,
+    row.actor_name,
+    row.action,
+    row.object_kind,
+    row.object_id,
+    sorted(row.detail),
+    row.previous_hash,
+  ]
   return createHash('sha256').update(JSON.stringify(words)).digest('hex')
 }
 
