@@ -100,7 +100,7 @@ export interface Field extends Described {
   readonly codeKey: string
   readonly nameKey: string
   readonly helpKey: string
-  /** Of an uploaded file, in the unit of the standard (megabytes). */
+  /** Greatest size of an uploaded file in bytes. */
   readonly maxSize: number | undefined
   readonly mediaTypes: readonly string[]
   readonly rules: readonly Rule[]
