@@ -2,3 +2,4 @@
 export { type Letter, type Letterhead, letterTemplate, type Passage, type Sheet, sheetTemplate } from './letter.ts'
 export { RenderError } from './render-error.ts'
 export { createRenderer, type DocumentRenderer } from './renderer.ts'
+export { createSigner, type DocumentSigner, type SignedBytes, verifyBytes } from './signer.ts'

@@ -1,7 +1,8 @@
 // Makes any text of the outside printable: composed, without control characters, with break points in endless words.
 
 /** Controls, the bidirectional overrides that can make a letter read backwards, and what is no character at all. */
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const unprintable =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const endlessWord = /\S{48,}/gu
 
 /** A JSON-like value with every string in it made printable. */
@@ -21,8 +22,11 @@ export function printable(value: unknown, unknownLetters: ReadonlySet<string> = 
 function printableText(text: string, unknownLetters: ReadonlySet<string>): string {
   const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll('\t', ' ')
   const known = lines.normalize('NFC').replaceAll(unprintable, '')
-  const shown = unknownLetters.size === 0 ? known : [...known].map((letter) => (unknownLetters.has(letter) ? codePoint(letter) : letter)).join('')
-  return shown.replaceAll(endlessWord, (word) => [...word].map((letter, place) => (place % 24 === 23 ? `${letter}\u200b` : letter)).join(''))
+  const shown =
+    unknownLetters.size === 0 ? known : [...known].map((letter) => (unknownLetters.has(letter) ? codePoint(letter) : letter)).join('')
+  return shown.replaceAll(endlessWord, (word) =>
+    [...word].map((letter, place) => (place % 24 === 23 ? `${letter}\u200b` : letter)).join(''),
+  )
 }
 
 /** "[U+1F600]": a letter no font of ours has stays readable as its number instead of vanishing. */

@@ -15,6 +15,9 @@ parentPort?.on('message', (order: RenderOrder) => {
     const pdf = Uint8Array.from(compileDocument(order.template, order.content, order.made))
     parentPort?.postMessage({ number: order.number, pdf } satisfies RenderAnswer, [pdf.buffer])
   } catch (cause) {
-    parentPort?.postMessage({ number: order.number, failure: cause instanceof Error ? cause.message : String(cause) } satisfies RenderAnswer)
+    parentPort?.postMessage({
+      number: order.number,
+      failure: cause instanceof Error ? cause.message : String(cause),
+    } satisfies RenderAnswer)
   }
 })

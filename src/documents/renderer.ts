@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads'
 import { RenderError } from './render-error.ts'
 import type { RenderAnswer, RenderOrder } from './render-worker.ts'
 
-
 /** Makes PDF/A-2a + PDF/UA-1 files out of Typst templates. */
 export interface DocumentRenderer {
   /**

@@ -36,10 +36,7 @@ export function textString(text: string): string {
 
 /** A date (ISO 32000-1 § 7.9.4) in UTC. */
 export function dateString(instant: Date): string {
-  return `(D:${instant
-    .toISOString()
-    .replaceAll(/[-:T]/g, '')
-    .slice(0, 14)}Z)`
+  return `(D:${instant.toISOString().replaceAll(/[-:T]/g, '').slice(0, 14)}Z)`
 }
 
 function skipBlank(text: string, from: number): number {
