@@ -1,0 +1,20 @@
+// What the environment says to the tools; the product itself reads its environment in src/config.ts.
+
+export interface TestSettings {
+  /** A PostgreSQL server to test on instead of the embedded one. */
+  readonly databaseUrl: string | undefined
+  readonly concurrency: number
+  /** Official schemas, rules and test cases, outside the project. */
+  readonly standardsFolder: string
+  /** In CI a checker that is missing is a failure, elsewhere a stated omission. */
+  readonly isCi: boolean
+}
+
+export function readTestSettings(environment: Readonly<Record<string, string | undefined>> = process.env): TestSettings {
+  return {
+    databaseUrl: environment['DATABASE_URL'],
+    concurrency: Number(environment['TEST_CONCURRENCY'] ?? 2),
+    standardsFolder: environment['STANDARDS_DIR'] ?? new URL('../../shared/standards', import.meta.url).pathname,
+    isCi: environment['CI'] === 'true',
+  }
+}
