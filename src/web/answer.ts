@@ -11,8 +11,8 @@ import { cookieHeader, cookieName, readCookie } from './headers.ts'
 import { ForeignFormError, readParts } from './multipart.ts'
 import { compress, type PageCache, type PreparedPage, preferredEncoding, preparePage } from './page-cache.ts'
 import { type Cookie, type RefusalKind, type Reply, refusalStatus } from './reply.ts'
-import type { ServerSettings } from './server.ts'
 import { isCsrfToken, type Realm, type Session } from './session.ts'
+import type { ServerSettings } from './settings.ts'
 import type { Route, Visit } from './visit.ts'
 
 export interface AnswerContext {

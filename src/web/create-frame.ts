@@ -1,8 +1,8 @@
 // Makes the frame of a page from its visit.
 import { type Language, pathPrefix } from '#kernel/language.ts'
 import type { Frame } from './frame.ts'
-import type { ServerSettings } from './server.ts'
 import { csrfToken, type Session } from './session.ts'
+import type { ServerSettings } from './settings.ts'
 
 export interface FrameInput {
   readonly settings: Pick<ServerSettings, 'assets' | 'csrfKey' | 'demo'>

@@ -17,6 +17,7 @@ export {
   refuse,
   seeOther,
 } from './reply.ts'
-export { createServer, type ServerSettings } from './server.ts'
+export { createServer } from './server.ts'
 export type { Realm, Session, SessionStore } from './session.ts'
+export type { ServerSettings } from './settings.ts'
 export type { Handler, Part, Permission, Route, Visit } from './visit.ts'

@@ -3,34 +3,13 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { Logger } from 'pino'
 import { type Language, languages, pathPrefix } from '#kernel/language.ts'
 import { answer } from './answer.ts'
-import type { Assets } from './assets.ts'
-import type { Frame } from './frame.ts'
 import { securityHeaders } from './headers.ts'
-import type { Html } from './html.ts'
 import { createPageCache } from './page-cache.ts'
 import type { RefusalKind } from './reply.ts'
-import type { SessionStore } from './session.ts'
+import type { ServerSettings } from './settings.ts'
 import type { Route } from './visit.ts'
-
-export interface ServerSettings {
-  readonly routes: readonly Route[]
-  readonly sessions: { readonly portal: Required<SessionStore>; readonly workplace: SessionStore }
-  readonly assets: Assets
-  readonly errorPage: (frame: Frame, refusal: RefusalKind, incident?: string) => Html
-  /** Secret that CSRF fields are bound with. */
-  readonly csrfKey: Uint8Array
-  readonly secure: boolean
-  readonly trustProxy: boolean
-  readonly demo: boolean
-  readonly formTargets: readonly string[]
-  readonly log: Logger
-  /** Told of every answer, for the metrics. */
-  readonly observe?: (route: string, status: number, seconds: number) => void
-  readonly now: () => Date
-}
 
 const languageOf = new WeakMap<IncomingMessage, Language>()
 const defaultBodyLimit = 2 * 1024 * 1024

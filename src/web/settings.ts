@@ -1,0 +1,25 @@
+// What the server is built from.
+import type { Logger } from 'pino'
+import type { Assets } from './assets.ts'
+import type { Frame } from './frame.ts'
+import type { Html } from './html.ts'
+import type { RefusalKind } from './reply.ts'
+import type { SessionStore } from './session.ts'
+import type { Route } from './visit.ts'
+
+export interface ServerSettings {
+  readonly routes: readonly Route[]
+  readonly sessions: { readonly portal: Required<SessionStore>; readonly workplace: SessionStore }
+  readonly assets: Assets
+  readonly errorPage: (frame: Frame, refusal: RefusalKind, incident?: string) => Html
+  /** Secret that CSRF fields are bound with. */
+  readonly csrfKey: Uint8Array
+  readonly secure: boolean
+  readonly trustProxy: boolean
+  readonly demo: boolean
+  readonly formTargets: readonly string[]
+  readonly log: Logger
+  /** Told of every answer, for the metrics. */
+  readonly observe?: (route: string, status: number, seconds: number) => void
+  readonly now: () => Date
+}
