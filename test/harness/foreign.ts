@@ -17,3 +17,8 @@ export function attempt(program: string, ...parameters: readonly string[]): { re
   const outcome = spawnSync(program, parameters, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
   return { status: outcome.status, output: `${outcome.stdout}${outcome.stderr}` }
 }
+
+/** Folder of the official schemas and suites, where there is one; the suite runs without it and says so. */
+export function standardsFolder(): string | undefined {
+  return process.env['STANDARDS_DIR']
+}
