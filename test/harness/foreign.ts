@@ -1,5 +1,7 @@
 // Other people's programs as judges: whether they are here, and what they say.
 import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readTestSettings } from '../../tools/test-settings.ts'
 
 /** For the `skip` option of a test: false if the program is here, else the reason CI looks for ("left out: …"). */
 export function leftOutWithout(...programs: readonly string[]): string | false {
@@ -20,5 +22,6 @@ export function attempt(program: string, ...parameters: readonly string[]): { re
 
 /** Folder of the official schemas and suites, where there is one; the suite runs without it and says so. */
 export function standardsFolder(): string | undefined {
-  return process.env['STANDARDS_DIR']
+  const folder = readTestSettings().standardsFolder
+  return existsSync(folder) ? folder : undefined
 }

@@ -123,7 +123,6 @@ async function countCodes(folder: string): Promise<number> {
     Dateiformat: [...formats, formatOf('application/pdf', '2a').code],
     Aussonderungsart: ['A', 'B', 'V'],
     Bewertungsvorschlag: ['A', 'V'],
-    Nachrichtentyp: ['0503'],
   }
   let count = 0
   for (const [name, codes] of Object.entries(used)) {
