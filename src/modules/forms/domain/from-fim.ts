@@ -25,7 +25,7 @@ export interface Import {
  * Makes a form of a decoded message: each group at the top becomes a page, large ones one page per inner group,
  * fields at the top are gathered. Keys come from FIM ids, so they stay the same in later versions.
  */
-export function formFromFim(decoded: Decoded & { readonly message: Message }, codeLists: readonly CodeList[]): ImportedForm {
+export function formFromFim(decoded: Omit<Decoded, 'message'> & { readonly message: Message }, codeLists: readonly CodeList[]): ImportedForm {
   const notes: ImportNote[] = []
   const proseRules: ProseRule[] = []
   const task: Import = {
@@ -96,10 +96,10 @@ function pagesFrom(task: Import, structures: readonly Structure[]): Group[] {
 function pagesOfGroup(task: Import, structure: Structure, group: FimGroup, keys: Set<string>): Group[] {
   const inner = group.members.filter((member) => member.contains.kind === 'group' && countQuestions([member]) > 2)
   if (countQuestions(group.members) <= questionsPerPage || inner.length === 0) {
-    return [groupFrom(task, structure, group, uniqueKey(keys, keyOf(group)), '')]
+    return [groupFrom(task, { ...structure, contains: group }, { key: uniqueKey(keys, keyOf(group)), parent: '' }, group.members)]
   }
   const rest = group.members.filter((member) => !inner.includes(member))
-  const first = groupFrom(task, { ...structure, contains: { ...group, members: rest } }, { ...group, members: rest }, uniqueKey(keys, keyOf(group)), '')
+  const first = groupFrom(task, { ...structure, contains: group }, { key: uniqueKey(keys, keyOf(group)), parent: '' }, rest)
   task.note(group, sourceOf(group), first.key, 'changed', 'group', `divided into ${inner.length + 1} pages, because it has more than ${questionsPerPage} questions`)
   const optional = structure.min === 0
   const others = inner.flatMap((member) => {
@@ -124,11 +124,17 @@ function membersFrom(task: Import, structures: readonly Structure[], path: strin
       noteAside(task, contains, sourceOf(contains), `${path}.${key}`)
       return membersFromField(task, structure, contains, key, path)
     }
-    return [groupFrom(task, structure, contains, key, path)]
+    return [groupFrom(task, { ...structure, contains }, { key, parent: path }, contains.members)]
   })
 }
 
-function groupFrom(task: Import, structure: Structure, group: FimGroup, key: string, parent: string): Group {
+function groupFrom(
+  task: Import,
+  structure: Structure & { readonly contains: FimGroup },
+  { key, parent }: { readonly key: string; readonly parent: string },
+  members: readonly Structure[],
+): Group {
+  const group = structure.contains
   const path = parent === '' ? key : `${parent}.${key}`
   const source = sourceOf(group)
   for (const rule of group.rules) addRule(task, rule, path)
@@ -146,7 +152,7 @@ function groupFrom(task: Import, structure: Structure, group: FimGroup, key: str
     title: localised(nameOf(group)),
     ...(hint === '' ? {} : { hint: localised(hint) }),
     occurs: { min: structure.min, max: structure.max },
-    members: membersFrom(task, group.members, path),
+    members: membersFrom(task, members, path),
     source,
   }
 }

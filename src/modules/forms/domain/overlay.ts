@@ -1,6 +1,6 @@
 // Overlays: what an importer cannot know, laid over an imported form: order, words, conditions, prefill, further questions.
 import type { Localised } from '#kernel/language.ts'
-import type { Check, Condition, Field, FormDefinition, Group, Member, Occurs } from './definition.ts'
+import type { Check, Condition, Field, FormDefinition, Group, Member, Occurs, ProseRule } from './definition.ts'
 import { placesOf } from './walk.ts'
 
 /** Takes an imported group or field by its path, and changes what is named. */
@@ -144,13 +144,14 @@ function placeAll(laying: Laying, from: string): void {
   }
 }
 
-/** Rules follow the element they stand at; if its group is gone, they stand at the whole form. */
-function rulesAtTheirNewPlaces(definition: FormDefinition, pages: readonly Group[]): FormDefinition['proseRules'] & object {
-  const before = new Map(placesOf(definition).map(({ path, member }) => [path, member.source]))
+/** A rule follows its element, or the first question of its group that is still asked; else it stands at the whole form. */
+function rulesAtTheirNewPlaces(definition: FormDefinition, pages: readonly Group[]): readonly ProseRule[] {
+  const before = placesOf(definition)
   const after = placesOf({ ...definition, pages })
   return (definition.proseRules ?? []).map((rule) => {
-    const source = before.get(rule.path)
-    const place = source === undefined ? undefined : after.find(({ member }) => member.source === source)
-    return { ...rule, path: place?.path ?? '' }
+    if (rule.path === '') return rule
+    const candidates = before.filter(({ path }) => path === rule.path || path.startsWith(`${rule.path}.`)).map(({ member }) => member.source)
+    const places = candidates.map((source) => after.find(({ member }) => source !== undefined && member.source === source))
+    return { ...rule, path: places.find((place) => place !== undefined)?.path ?? '' }
   })
 }
