@@ -7,7 +7,10 @@ import { readCodeLists, readShippedForms } from './shipped-forms.ts'
 const forms = await readShippedForms()
 
 test('the four forms are there', () => {
-  assert.deepEqual(forms.map((form) => form.key), ['allgemeines-anliegen', 'blaue-karte-eu', 'hundesteuer-anmeldung', 'meldebescheinigung'])
+  assert.deepEqual(
+    forms.map((form) => form.key),
+    ['allgemeines-anliegen', 'blaue-karte-eu', 'hundesteuer-anmeldung', 'meldebescheinigung'],
+  )
 })
 
 for (const form of forms) {
@@ -15,7 +18,10 @@ for (const form of forms) {
     assert(form.pages.length <= 12)
     assert(form.declaration?.en !== undefined)
     for (const { path, member } of placesOf(form)) {
-      const words = member.kind === 'group' ? [member.title, member.hint, member.entryName] : [member.label, member.hint, ...(member.choices ?? []).map((choice) => choice.label)]
+      const words =
+        member.kind === 'group'
+          ? [member.title, member.hint, member.entryName]
+          : [member.label, member.hint, ...(member.choices ?? []).map((choice) => choice.label)]
       for (const text of words) assert(text === undefined || text.en !== undefined, `${path}: ${text?.de}`)
     }
   })

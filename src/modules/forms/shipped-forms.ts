@@ -1,8 +1,8 @@
 // The forms and code lists that come with the platform, read from data/.
 import { readdir, readFile } from 'node:fs/promises'
 import { decodeXdatenfelder } from '#standards/xdatenfelder'
-import type { CodeList } from './domain/code-list.ts'
 import { checkDefinition } from './domain/check-definition.ts'
+import type { CodeList } from './domain/code-list.ts'
 import type { FormDefinition } from './domain/definition.ts'
 import { isCodeList, isFormDefinition, isOverlay } from './domain/definition-shape.ts'
 import { formFromFim } from './domain/from-fim.ts'

@@ -2,8 +2,8 @@
 import { predicates, statusesOfVersion2, statusesOfVersion3 } from './codes.ts'
 import { error, warning } from './issues.ts'
 import type { Described, Identification, Keyword, Reference, Relation } from './model.ts'
-import { childrenOf, codeOf, dayText, expectedText, filledText, instantText, textOf } from './reading.ts'
 import type { Children, Reading, Shape } from './reading.ts'
+import { childrenOf, codeOf, dayText, expectedText, filledText, instantText, textOf } from './reading.ts'
 import type { Element } from './xml.ts'
 
 /** Children common to all; `schema` also has what document profiles and schemas call bezeichnung and hilfetext. */
@@ -27,7 +27,12 @@ export function describedShape(standard: Reading['standard'], what: 'schema' | '
   return { ...texts, ...dates, ...own, ...(what === 'schema' ? { bezeichnung: 'maybe', hilfetext: 'maybe' } : elementTexts) }
 }
 
-const elementTexts: Shape = { bezeichnungEingabe: 'maybe', bezeichnungAusgabe: 'maybe', hilfetextEingabe: 'maybe', hilfetextAusgabe: 'maybe' }
+const elementTexts: Shape = {
+  bezeichnungEingabe: 'maybe',
+  bezeichnungAusgabe: 'maybe',
+  hilfetextEingabe: 'maybe',
+  hilfetextAusgabe: 'maybe',
+}
 
 const letters: Readonly<Record<string, string>> = {
   stammdatenschema: 'S',
@@ -81,7 +86,12 @@ export function readIdentification(reading: Reading, element: Element, letter: s
   const version = textOf(reading, children.first('version'))
   const digits = reading.standard === '2' ? '\\d{8}' : '\\d{11}'
   if (id !== '' && letter !== undefined && !new RegExp(`^${letter}${digits}$`).test(id)) {
-    warning(reading.findings, children.first('id') ?? element, 'doubtful', `"${id}" is not ${letter} and ${reading.standard === '2' ? 8 : 11} digits`)
+    warning(
+      reading.findings,
+      children.first('id') ?? element,
+      'doubtful',
+      `"${id}" is not ${letter} and ${reading.standard === '2' ? 8 : 11} digits`,
+    )
   }
   const versionShape = reading.standard === '2' ? /^\d+\.\d+$/ : /^\d+\.\d+\.\d+$/
   if (version !== '' && !versionShape.test(version)) {
@@ -118,5 +128,8 @@ function readRelation(reading: Reading, element: Element): Relation {
   if (predicate === 'VKN' && element.parent?.name !== 'dokumentsteckbrief') {
     error(reading.findings, element, 'invalid-value', 'VKN links document profiles only')
   }
-  return { predicate: predicate ?? 'EQU', target: target === undefined ? { id: '', version: '' } : readIdentification(reading, target, undefined) }
+  return {
+    predicate: predicate ?? 'EQU',
+    target: target === undefined ? { id: '', version: '' } : readIdentification(reading, target, undefined),
+  }
 }

@@ -1,18 +1,11 @@
 // Fields: kind, data type, bounds, values and code lists.
-import {
-  dataTypesOfVersion2,
-  dataTypesOfVersion3,
-  elementKinds,
-  fieldKindsOfVersion2,
-  fieldKindsOfVersion3,
-  prefillings,
-} from './codes.ts'
+import { dataTypesOfVersion2, dataTypesOfVersion3, elementKinds, fieldKindsOfVersion2, fieldKindsOfVersion3, prefillings } from './codes.ts'
 import { describedShape, readDescribed, readIdentification } from './decode-described.ts'
 import { decodeRule } from './decode-rule.ts'
 import { error, warning } from './issues.ts'
 import type { CodeListReference, Constraints, Field, ListedValue } from './model.ts'
-import { childrenOf, codeOf, countOf, expectedText, filledText, textOf } from './reading.ts'
 import type { Children, Reading, Shape } from './reading.ts'
+import { childrenOf, codeOf, countOf, expectedText, filledText, textOf } from './reading.ts'
 import type { Element } from './xml.ts'
 
 const shared: Shape = {
@@ -54,7 +47,10 @@ export function decodeField(reading: Reading, element: Element): Field {
     nameKey: text('nameKey'),
     helpKey: text('helpKey'),
     maxSize: readMaxSize(reading, children.first('maxSize')),
-    mediaTypes: children.all('mediaType').map((mediaType) => filledText(reading, mediaType)).filter(Boolean),
+    mediaTypes: children
+      .all('mediaType')
+      .map((mediaType) => filledText(reading, mediaType))
+      .filter(Boolean),
     rules: children.all('regel').map((rule) => decodeRule(reading, rule)),
   }
   checkField(reading, element, field)
@@ -86,7 +82,10 @@ function readJsonConstraints(reading: Reading, children: Children): Constraints 
     warning(reading.findings, element, 'invalid-value', '<praezisierung> is no JSON object: kept as a note')
     return { ...none, note: text }
   }
-  const entries = Object.entries(parsed).map(([key, value]): [string, string] => [key, typeof value === 'string' ? value : JSON.stringify(value)])
+  const entries = Object.entries(parsed).map(([key, value]): [string, string] => [
+    key,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ])
   return constraintsOf(reading, element, Object.fromEntries(entries))
 }
 
@@ -131,7 +130,11 @@ function readCodeList(reading: Reading, element: Element | undefined): CodeListR
   const id = identification === undefined ? '' : readIdentification(reading, identification, undefined).id
   const genericode = parts.first('genericodeIdentification')
   if (genericode === undefined) return undefined
-  return codeListOf(reading, childrenOf(reading, genericode, { canonicalIdentification: 'one', version: 'maybe', canonicalVersionUri: 'maybe' }), id)
+  return codeListOf(
+    reading,
+    childrenOf(reading, genericode, { canonicalIdentification: 'one', version: 'maybe', canonicalVersionUri: 'maybe' }),
+    id,
+  )
 }
 
 function codeListOf(reading: Reading, parts: Children, id: string): CodeListReference {
@@ -159,7 +162,9 @@ function checkField(reading: Reading, element: Element, field: Field): void {
   if (field.fieldKind !== 'select' && hasList) doubt('a list of values at a field that is no choice')
   if (field.values.length > 0 && field.codeList !== undefined) doubt('values and a code list at once')
   if (!isText && (minLength !== undefined || maxLength !== undefined)) doubt(`a length at a field of type ${field.dataType}`)
-  if (minLength !== undefined && maxLength !== undefined && minLength > maxLength) doubt(`minLength ${minLength} is greater than maxLength ${maxLength}`)
+  if (minLength !== undefined && maxLength !== undefined && minLength > maxLength)
+    doubt(`minLength ${minLength} is greater than maxLength ${maxLength}`)
   if (isText && (minValue !== '' || maxValue !== '')) doubt(`a range at a field of type ${field.dataType}`)
-  if (field.dataType !== 'file' && (field.maxSize !== undefined || field.mediaTypes.length > 0)) doubt('a file size or type at a field that is no file')
+  if (field.dataType !== 'file' && (field.maxSize !== undefined || field.mediaTypes.length > 0))
+    doubt('a file size or type at a field that is no file')
 }

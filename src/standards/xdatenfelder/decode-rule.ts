@@ -3,8 +3,8 @@ import { ruleKinds, statusesOfVersion2 } from './codes.ts'
 import { readIdentification, readKeywords, readReferences } from './decode-described.ts'
 import { warning } from './issues.ts'
 import type { Rule } from './model.ts'
-import { childrenOf, codeOf, dayText, expectedText, instantText, textOf } from './reading.ts'
 import type { Reading, Shape } from './reading.ts'
+import { childrenOf, codeOf, dayText, expectedText, instantText, textOf } from './reading.ts'
 import type { Element } from './xml.ts'
 
 const shapeOfVersion2: Shape = {

@@ -1,8 +1,8 @@
 // What the XDatenfelder reader accepts and refuses.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decodeXdatenfelder, xdatenfelderLimits } from './index.ts'
 import type { Decoded } from './index.ts'
+import { decodeXdatenfelder, xdatenfelderLimits } from './index.ts'
 
 const version2 = 'urn:xoev-de:fim:standard:xdatenfelder_2'
 const version3 = 'urn:xoev-de:fim:standard:xdatenfelder_3.0.0'
@@ -45,7 +45,8 @@ function errorsOf(decoded: Decoded): string[] {
 }
 
 test('a group of version 3 is read with all it says', () => {
-  const decoded = group3(`<x:stichwort uri="u">Wort</x:stichwort><x:relation><x:praedikat><code>ERS</code></x:praedikat><x:objekt><x:id>G17000000009</x:id>
+  const decoded =
+    group3(`<x:stichwort uri="u">Wort</x:stichwort><x:relation><x:praedikat><code>ERS</code></x:praedikat><x:objekt><x:id>G17000000009</x:id>
 <x:version>1.0.0</x:version></x:objekt></x:relation><x:art><code>X</code></x:art>${member(field('<x:praezisierung minLength="1" maxLength="55"/>'), '2:*')}`)
   assert.deepEqual(decoded.issues, [])
   const root = decoded.message?.root
@@ -98,12 +99,28 @@ const wrong: readonly [string, () => Decoded, string][] = [
   ['two elements in one structure', () => group3(member(field('') + field(''))), 'duplicate-element'],
   ['an empty structure', () => group3(member('')), 'missing-element'],
   ['a day that does not exist', () => group3('<x:gueltigAb>2026-02-30</x:gueltigAb>'), 'invalid-value'],
-  ['a doubled code in a list', () => group3(member(field(`<x:werte>${'<x:wert><x:code>a</x:code><x:name>A</x:name></x:wert>'.repeat(2)}</x:werte>`, 'select'))), 'invalid-value'],
-  ['an unknown relation', () => group3('<x:relation><x:praedikat><code>AAA</code></x:praedikat><x:objekt><x:id>G1</x:id></x:objekt></x:relation>'), 'invalid-code'],
-  ['an unknown namespace', () => decode(message('urn:xoev-de:fim:standard:xdatenfelder_4', 'xdatenfelder.datenfeldgruppe.0103', group())), 'unknown-namespace'],
+  [
+    'a doubled code in a list',
+    () => group3(member(field(`<x:werte>${'<x:wert><x:code>a</x:code><x:name>A</x:name></x:wert>'.repeat(2)}</x:werte>`, 'select'))),
+    'invalid-value',
+  ],
+  [
+    'an unknown relation',
+    () => group3('<x:relation><x:praedikat><code>AAA</code></x:praedikat><x:objekt><x:id>G1</x:id></x:objekt></x:relation>'),
+    'invalid-code',
+  ],
+  [
+    'an unknown namespace',
+    () => decode(message('urn:xoev-de:fim:standard:xdatenfelder_4', 'xdatenfelder.datenfeldgruppe.0103', group())),
+    'unknown-namespace',
+  ],
   ['an unknown message', () => decode(message(version3, 'xdatenfelder.codeliste.0105', group())), 'unknown-message'],
   ['a message of the other content', () => decode(message(version3, 'xdatenfelder.stammdatenschema.0102', group())), 'unexpected-element'],
-  ['a header given twice', () => decode(message(version3, 'xdatenfelder.datenfeldgruppe.0103', `<x:header/>${group()}`)), 'duplicate-element'],
+  [
+    'a header given twice',
+    () => decode(message(version3, 'xdatenfelder.datenfeldgruppe.0103', `<x:header/>${group()}`)),
+    'duplicate-element',
+  ],
   ['broken XML', () => decode('<a><b></a>'), 'not-xml'],
   ['nothing', () => decode(''), 'not-xml'],
   ['two roots', () => decode('<a/><b/>'), 'not-xml'],

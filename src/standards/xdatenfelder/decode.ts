@@ -3,13 +3,13 @@ import { appearanceChangeCodes, documentKinds, elementKinds, findCode, namespace
 import { describedShape, readDescribed, readIdentification, readReferences } from './decode-described.ts'
 import { decodeField } from './decode-field.ts'
 import { decodeRule } from './decode-rule.ts'
-import { error, warning } from './issues.ts'
 import type { Findings, Issue } from './issues.ts'
+import { error, warning } from './issues.ts'
 import type { DocumentProfile, Group, Header, Message, Schema, Structure } from './model.ts'
-import { childrenOf, codeOf, filledText, instantText, textOf } from './reading.ts'
 import type { Children, Reading } from './reading.ts'
-import { readXml } from './xml.ts'
+import { childrenOf, codeOf, filledText, instantText, textOf } from './reading.ts'
 import type { Element, XmlLimits } from './xml.ts'
+import { readXml } from './xml.ts'
 
 export interface Decoded {
   /** What could be read, also from an invalid file; undefined where not even the root is known. */
@@ -69,7 +69,12 @@ function decodeRoot(root: Element, findings: Findings, lines: WeakMap<object, nu
   const header = decodeHeader(reading, children.first('header'))
   const element = children.first(content)
   if (element === undefined || header === undefined) return undefined
-  const decoders = { stammdatenschema: decodeSchema, datenfeldgruppe: decodeGroup, datenfeld: decodeField, dokumentsteckbrief: decodeProfile }
+  const decoders = {
+    stammdatenschema: decodeSchema,
+    datenfeldgruppe: decodeGroup,
+    datenfeld: decodeField,
+    dokumentsteckbrief: decodeProfile,
+  }
   return { standard: reading.standard, header, root: decoders[content](reading, element) }
 }
 

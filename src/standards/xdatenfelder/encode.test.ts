@@ -2,15 +2,25 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { dataTypesOfVersion3, documentKinds, elementKinds, fieldKindsOfVersion3, prefillings, ruleKinds, statusesOfVersion3 } from './codes.ts'
-import { decodeXdatenfelder, encodeXdatenfelder } from './index.ts'
+import {
+  dataTypesOfVersion3,
+  documentKinds,
+  elementKinds,
+  fieldKindsOfVersion3,
+  prefillings,
+  ruleKinds,
+  statusesOfVersion3,
+} from './codes.ts'
 import type { Described, Field, Group, Message, Rule, Structure } from './index.ts'
+import { decodeXdatenfelder, encodeXdatenfelder } from './index.ts'
 
 const characters = fc.constantFrom(...'abzÄß€𝔸<>&"\'\n\r\t ]]>=%-ı', '\u00a0')
 const raw = fc.array(characters, { maxLength: 12 }).map((parts) => parts.join(''))
 const text = raw.map((value) => value.trim())
 const filled = text.map((value) => value || 'x')
-const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+const day = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
 const maybeDay = fc.oneof(fc.constant(''), day)
 const instant = fc.date({ min: new Date('2000-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }).map((date) => date.toISOString())
 const identification = fc.record({ id: filled, version: fc.constantFrom('', '1.0.0', '12.3.4') })
@@ -39,7 +49,9 @@ const described: fc.Arbitrary<Described> = fc.record({
   helpInput: text,
   helpOutput: text,
   keywords,
-  relations: fc.array(fc.record({ predicate: fc.constantFrom('ABL' as const, 'ERS' as const, 'EQU' as const), target: identification }), { maxLength: 2 }),
+  relations: fc.array(fc.record({ predicate: fc.constantFrom('ABL' as const, 'ERS' as const, 'EQU' as const), target: identification }), {
+    maxLength: 2,
+  }),
 })
 
 const rule: fc.Arbitrary<Rule> = fc.record({
@@ -73,7 +85,9 @@ const ownOfField = fc.record({
   content: text,
   prefilling: fc.constantFrom(...prefillings),
   values: fc.uniqueArray(fc.record({ code: filled, name: filled, help: text }), { maxLength: 3, selector: (value) => value.code }),
-  codeList: fc.option(fc.record({ id: fc.constant(''), canonicalUri: filled, version: text, canonicalVersionUri: text }), { nil: undefined }),
+  codeList: fc.option(fc.record({ id: fc.constant(''), canonicalUri: filled, version: text, canonicalVersionUri: text }), {
+    nil: undefined,
+  }),
   codeKey: text,
   nameKey: text,
   helpKey: text,
@@ -112,7 +126,14 @@ const schema = fc
   )
   .map(([common, own]) => ({ ...common, ...own, labelOutput: '', helpOutput: '' }))
 const profile = fc
-  .tuple(described, fc.record({ kind: fc.constant('document-profile' as const), isAbstract: fc.boolean(), documentKind: fc.constantFrom(...documentKinds) }))
+  .tuple(
+    described,
+    fc.record({
+      kind: fc.constant('document-profile' as const),
+      isAbstract: fc.boolean(),
+      documentKind: fc.constantFrom(...documentKinds),
+    }),
+  )
   .map(([common, own]) => ({ ...common, ...own, labelOutput: '', helpOutput: '' }))
 const message: fc.Arbitrary<Message> = fc.record({
   standard: fc.constant('3.0.0' as const),
@@ -125,7 +146,10 @@ test('a message of version 3, written and read again, is the same and valid', ()
     fc.property(message, (original) => {
       const decoded = decodeXdatenfelder(encodeXdatenfelder(original))
       assert.deepEqual(decoded.message, structuredClone(original))
-      assert.deepEqual(decoded.issues.filter((issue) => issue.severity === 'error'), [])
+      assert.deepEqual(
+        decoded.issues.filter((issue) => issue.severity === 'error'),
+        [],
+      )
     }),
     { numRuns: 200 },
   )

@@ -1,5 +1,18 @@
 // A message to XDatenfelder 3.0.0 bytes.
-import type { CodeListReference, Constraints, Described, DocumentProfile, Field, Group, Identification, Message, Reference, Rule, Schema, Structure } from './model.ts'
+import type {
+  CodeListReference,
+  Constraints,
+  Described,
+  DocumentProfile,
+  Field,
+  Group,
+  Identification,
+  Message,
+  Reference,
+  Rule,
+  Schema,
+  Structure,
+} from './model.ts'
 
 const namespace = 'urn:xoev-de:fim:standard:xdatenfelder_3.0.0'
 
@@ -84,10 +97,7 @@ function schemaChildren(schema: Schema): Node {
 }
 
 function elementTexts(element: Described): Node {
-  return [
-    tag('bezeichnungEingabe', element.labelInput),
-    tag('bezeichnungAusgabe', element.labelOutput),
-  ]
+  return [tag('bezeichnungEingabe', element.labelInput), tag('bezeichnungAusgabe', element.labelOutput)]
 }
 
 function groupChildren(group: Group): Node {
@@ -117,7 +127,12 @@ function fieldChildren(field: Field): Node {
     constraints(field.constraints),
     optional('inhalt', field.content),
     code('vorbefuellung', field.prefilling),
-    field.values.length === 0 ? undefined : tag('werte', field.values.map((value) => listedValue(value.code, value.name, value.help))),
+    field.values.length === 0
+      ? undefined
+      : tag(
+          'werte',
+          field.values.map((value) => listedValue(value.code, value.name, value.help)),
+        ),
     field.codeList === undefined ? undefined : codeList(field.codeList),
     optional('codeKey', field.codeKey),
     optional('nameKey', field.nameKey),
@@ -144,7 +159,9 @@ function structure(part: Structure): Node {
   return tag('struktur', [
     tag('anzahl', `${part.min}:${part.max ?? '*'}`),
     part.references.map(reference),
-    tag('enthaelt', [contains.kind === 'group' ? tag('datenfeldgruppe', groupChildren(contains)) : tag('datenfeld', fieldChildren(contains))]),
+    tag('enthaelt', [
+      contains.kind === 'group' ? tag('datenfeldgruppe', groupChildren(contains)) : tag('datenfeld', fieldChildren(contains)),
+    ]),
   ])
 }
 
@@ -217,7 +234,15 @@ function tag(name: string, content: Node, attributes: Readonly<Record<string, st
   return { open: `<xdf:${name}${written}>`, content, close: `</xdf:${name}>` }
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;', '\n': '&#10;', '\t': '&#9;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+}
 
 /** Line ends are written as references, so that they survive the parser's normalisation, in attributes too. */
 function escape(text: string): string {

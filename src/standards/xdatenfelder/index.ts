@@ -1,6 +1,8 @@
 // Face of the XDatenfelder codec: FIM schemas, groups and fields, versions 2 and 3.0.0.
-export { decodeXdatenfelder, xdatenfelderLimits } from './decode.ts'
+
 export type { Decoded } from './decode.ts'
+export { decodeXdatenfelder, xdatenfelderLimits } from './decode.ts'
+export { encodeXdatenfelder } from './encode.ts'
 export type { Issue, IssueCode } from './issues.ts'
 export type {
   CodeListReference,
@@ -20,4 +22,3 @@ export type {
   Schema,
   Structure,
 } from './model.ts'
-export { encodeXdatenfelder } from './encode.ts'

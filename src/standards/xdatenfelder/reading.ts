@@ -1,7 +1,7 @@
 // Reading one element: which children it may have, how often, and their values.
 import { findCode } from './codes.ts'
-import { error, warning } from './issues.ts'
 import type { Findings } from './issues.ts'
+import { error, warning } from './issues.ts'
 import type { Element } from './xml.ts'
 
 export interface Reading {
@@ -55,7 +55,8 @@ function rootNamespace(element: Element): string {
 /** Text of an element, trimmed; empty if it is missing. */
 export function textOf(reading: Reading, element: Element | undefined): string {
   if (element === undefined) return ''
-  for (const child of element.children) error(reading.findings, child, 'unexpected-element', `<${child.name}> is not allowed in <${element.name}>`)
+  for (const child of element.children)
+    error(reading.findings, child, 'unexpected-element', `<${child.name}> is not allowed in <${element.name}>`)
   return element.text.trim()
 }
 

@@ -55,7 +55,9 @@ export function readXml(bytes: Uint8Array, limits: XmlLimits): ReadXml {
     if (cause instanceof Stop) return { ok: false, line: parser.line, code: cause.code, message: cause.message }
     throw cause
   }
-  return tree.root === undefined ? { ok: false, line: 1, code: 'not-xml', message: 'the file has no element' } : { ok: true, root: tree.root }
+  return tree.root === undefined
+    ? { ok: false, line: 1, code: 'not-xml', message: 'the file has no element' }
+    : { ok: true, root: tree.root }
 }
 
 function decode(decoder: InstanceType<typeof TextDecoder>, chunk: Uint8Array, more: boolean): string {
@@ -75,7 +77,8 @@ function growTree(parser: SaxesParser<{ xmlns: true; position: true }>, limits: 
   })
   parser.on('xmldecl', (declaration) => {
     const encoding = declaration.encoding?.toLowerCase()
-    if (encoding !== undefined && encoding !== 'utf-8') throw new Stop('not-xml', `the file says its encoding is ${encoding}, only UTF-8 is read`)
+    if (encoding !== undefined && encoding !== 'utf-8')
+      throw new Stop('not-xml', `the file says its encoding is ${encoding}, only UTF-8 is read`)
   })
   parser.on('doctype', () => {
     throw new Stop('doctype', 'a DOCTYPE is refused')

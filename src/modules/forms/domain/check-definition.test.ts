@@ -5,7 +5,14 @@ import { checkDefinition } from './check-definition.ts'
 import type { Condition, Field, FormDefinition, Member } from './definition.ts'
 
 const once = { min: 1, max: 1 }
-const field = (key: string, changes: Partial<Field> = {}): Field => ({ kind: 'field', key, type: 'text', label: { de: key }, occurs: once, ...changes })
+const field = (key: string, changes: Partial<Field> = {}): Field => ({
+  kind: 'field',
+  key,
+  type: 'text',
+  label: { de: key },
+  occurs: once,
+  ...changes,
+})
 const form = (members: readonly Member[], changes: Partial<FormDefinition> = {}): FormDefinition => ({
   key: 'f',
   version: '1',
@@ -13,11 +20,16 @@ const form = (members: readonly Member[], changes: Partial<FormDefinition> = {})
   pages: [{ kind: 'group', key: 'p', title: { de: 'P' }, occurs: once, members }],
   ...changes,
 })
-const problems = (definition: FormDefinition): string[] => checkDefinition(definition, new Set(['country'])).map(({ path, problem }) => `${path} ${problem}`)
+const problems = (definition: FormDefinition): string[] =>
+  checkDefinition(definition, new Set(['country'])).map(({ path, problem }) => `${path} ${problem}`)
 const when = (path: string, equals = 'yes'): { when: Condition } => ({ when: { path, equals } })
 
 test('a sound form has no faults', () => {
-  const sound = form([field('a', { type: 'yes-no' }), field('b', { ...when('p.a'), type: 'choice', codeList: 'country' }), field('c', { type: 'file', occurs: { min: 0, max: 5 } })])
+  const sound = form([
+    field('a', { type: 'yes-no' }),
+    field('b', { ...when('p.a'), type: 'choice', codeList: 'country' }),
+    field('c', { type: 'file', occurs: { min: 0, max: 5 } }),
+  ])
   assert.deepEqual(problems(sound), [])
 })
 
@@ -27,7 +39,19 @@ const wrong: readonly [string, FormDefinition, string][] = [
   ['an unknown code list', form([field('a', { type: 'choice', codeList: 'dogs' })]), 'p.a unknown-code-list'],
   ['a choice of nothing', form([field('a', { type: 'choice' })]), 'p.a no-choices'],
   ['a text with choices', form([field('a', { choices: [] })]), 'p.a no-choices'],
-  ['the same value twice', form([field('a', { type: 'choice', choices: [{ value: '1', label: { de: 'A' } }, { value: '1', label: { de: 'B' } }] })]), 'p.a choice-twice'],
+  [
+    'the same value twice',
+    form([
+      field('a', {
+        type: 'choice',
+        choices: [
+          { value: '1', label: { de: 'A' } },
+          { value: '1', label: { de: 'B' } },
+        ],
+      }),
+    ]),
+    'p.a choice-twice',
+  ],
   ['a condition on nothing', form([field('a', when('p.b'))]), 'p.a condition-path'],
   ['a condition that never holds', form([field('a', { type: 'yes-no' }), field('b', when('p.a', 'ja'))]), 'p.b condition-value'],
   ['a member that depends on itself', form([field('a', when('p.a'))]), 'p.a condition-cycle'],
@@ -43,7 +67,11 @@ const wrong: readonly [string, FormDefinition, string][] = [
   ['lengths the wrong way round', form([field('a', { minLength: 5, maxLength: 2 })]), 'p.a bounds'],
   ['a broken pattern', form([field('a', { pattern: { expression: '(', message: { de: 'x' } } })]), 'p.a pattern'],
   ['a field without a label', form([field('a', { label: { de: '' } })]), 'p.a no-label'],
-  ['a check at nothing', form([field('a')], { checks: [{ path: 'p.z', valid: { path: 'p.a', isAnswered: true }, message: { de: 'x' } }] }), 'p.z condition-path'],
+  [
+    'a check at nothing',
+    form([field('a')], { checks: [{ path: 'p.z', valid: { path: 'p.a', isAnswered: true }, message: { de: 'x' } }] }),
+    'p.z condition-path',
+  ],
 ]
 for (const [what, definition, fault] of wrong) {
   test(`${what} is a fault`, () => assert(problems(definition).includes(fault), JSON.stringify(problems(definition))))

@@ -1,7 +1,7 @@
 // Whether a form definition can be asked: keys, code lists, bounds, conditions and their cycles.
 import type { Condition, Field, FormDefinition, Group, Member } from './definition.ts'
-import { placesOf } from './walk.ts'
 import type { Place } from './walk.ts'
+import { placesOf } from './walk.ts'
 
 export interface DefinitionFault {
   readonly path: string
@@ -35,7 +35,8 @@ export function checkDefinition(definition: FormDefinition, codeLists: ReadonlyS
   const byPath = new Map(places.map((place) => [place.path, place]))
   for (const place of places) faults.push(...checkMember(place, byPath, codeLists))
   for (const check of definition.checks ?? []) {
-    if (!byPath.has(check.path)) faults.push({ path: check.path, problem: 'condition-path', detail: 'the check stands at a path that does not exist' })
+    if (!byPath.has(check.path))
+      faults.push({ path: check.path, problem: 'condition-path', detail: 'the check stands at a path that does not exist' })
     faults.push(...checkCondition(check.path, check.valid, byPath))
   }
   faults.push(...findCycles(places))
@@ -76,12 +77,15 @@ function checkField(path: string, field: Field, codeLists: ReadonlySet<string>):
   if (field.label.de === '') add('no-label', 'the field has no label')
   const takesChoices = field.type === 'choice' || field.type === 'choices' || field.type === 'country'
   if (field.codeList !== undefined && !codeLists.has(field.codeList)) add('unknown-code-list', field.codeList)
-  if (takesChoices && field.codeList === undefined && (field.choices ?? []).length === 0) add('no-choices', 'neither choices nor a code list')
-  if (!takesChoices && (field.codeList !== undefined || field.choices !== undefined)) add('no-choices', `a field of type ${field.type} takes no choices`)
+  if (takesChoices && field.codeList === undefined && (field.choices ?? []).length === 0)
+    add('no-choices', 'neither choices nor a code list')
+  if (!takesChoices && (field.codeList !== undefined || field.choices !== undefined))
+    add('no-choices', `a field of type ${field.type} takes no choices`)
   const values = (field.choices ?? []).map((choice) => choice.value)
   for (const value of values.filter((each, index) => values.indexOf(each) !== index)) add('choice-twice', value)
   if ((field.minLength ?? 0) > (field.maxLength ?? Number.POSITIVE_INFINITY)) add('bounds', `${field.minLength} > ${field.maxLength}`)
-  if (field.occurs.max !== 1 && field.type !== 'file' && field.type !== 'choices') add('occurs', `a field of type ${field.type} is answered once`)
+  if (field.occurs.max !== 1 && field.type !== 'file' && field.type !== 'choices')
+    add('occurs', `a field of type ${field.type} is answered once`)
   if (field.pattern !== undefined && !isPattern(field.pattern.expression)) add('pattern', field.pattern.expression)
   return faults
 }

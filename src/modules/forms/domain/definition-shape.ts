@@ -119,7 +119,13 @@ const parts = {
       title: localised,
       pages: Type.Array(
         Type.Object(
-          { key, title: localised, hint: Type.Optional(localised), when: Type.Optional(Type.Ref('Condition')), members: Type.Array(Type.Ref('Placement')) },
+          {
+            key,
+            title: localised,
+            hint: Type.Optional(localised),
+            when: Type.Optional(Type.Ref('Condition')),
+            members: Type.Array(Type.Ref('Placement')),
+          },
           closed,
         ),
         { minItems: 1 },

@@ -30,7 +30,15 @@ export function membersFromField(task: Import, structure: Structure, field: FimF
   const { source: _source, ...entry } = made
   const one: Field = { ...entry, key: 'entry', occurs: { min: 1, max: 1 } }
   return [
-    { kind: 'group', key, title: made.label, entryName: made.label, occurs: { min: structure.min, max: structure.max }, members: [one], source },
+    {
+      kind: 'group',
+      key,
+      title: made.label,
+      entryName: made.label,
+      occurs: { min: structure.min, max: structure.max },
+      members: [one],
+      source,
+    },
   ]
 }
 
@@ -95,7 +103,9 @@ function typeOf(task: Import, structure: Structure, field: FimField, path: strin
 }
 
 function hasKnownValues(task: Import, field: FimField): boolean {
-  return field.values.length > 0 || (field.codeList !== undefined && findCodeList(task.codeLists, field.codeList.canonicalUri) !== undefined)
+  return (
+    field.values.length > 0 || (field.codeList !== undefined && findCodeList(task.codeLists, field.codeList.canonicalUri) !== undefined)
+  )
 }
 
 function choicesOf(task: Import, field: FimField, type: FieldType, path: string): Pick<Field, 'choices' | 'codeList'> {
@@ -107,15 +117,29 @@ function choicesOf(task: Import, field: FimField, type: FieldType, path: string)
     return {}
   }
   const columns = [field.codeKey, field.nameKey, field.helpKey].filter(Boolean)
-  if (columns.length > 0) task.note(field, source, path, 'aside', `columns ${columns.join(', ')}`, 'our own copy of the code list has fixed columns')
+  if (columns.length > 0)
+    task.note(field, source, path, 'aside', `columns ${columns.join(', ')}`, 'our own copy of the code list has fixed columns')
   if (field.values.length > 0) {
-    return { choices: field.values.map(({ code, name, help }) => ({ value: code, label: localised(name || code), ...(help === '' ? {} : { hint: localised(help) }) })) }
+    return {
+      choices: field.values.map(({ code, name, help }) => ({
+        value: code,
+        label: localised(name || code),
+        ...(help === '' ? {} : { hint: localised(help) }),
+      })),
+    }
   }
   if (field.codeList === undefined) return {}
   const list = findCodeList(task.codeLists, field.codeList.canonicalUri)
   if (list === undefined) return {}
   if (field.codeList.version !== '' && field.codeList.version !== list.source.version) {
-    task.note(field, source, path, 'changed', `code list ${field.codeList.canonicalUri} ${field.codeList.version}`, `asked with version ${list.source.version ?? 'unknown'}`)
+    task.note(
+      field,
+      source,
+      path,
+      'changed',
+      `code list ${field.codeList.canonicalUri} ${field.codeList.version}`,
+      `asked with version ${list.source.version ?? 'unknown'}`,
+    )
   }
   return { codeList: list.name }
 }
@@ -131,13 +155,16 @@ function boundsOf(task: Import, field: FimField, type: FieldType, path: string):
   if (minValue !== '' && bounds.minimum === undefined) lost(`least value ${minValue}`, `no bound for a field of type ${type}`)
   if (maxValue !== '' && bounds.maximum === undefined) lost(`greatest value ${maxValue}`, `no bound for a field of type ${type}`)
   const usable = pattern !== '' && isText && isOurPattern(pattern)
-  if (pattern !== '' && !usable) lost(`pattern ${pattern}`, isText ? 'not to be written as an ECMAScript pattern' : `a field of type ${type} has no pattern`)
+  if (pattern !== '' && !usable)
+    lost(`pattern ${pattern}`, isText ? 'not to be written as an ECMAScript pattern' : `a field of type ${type} has no pattern`)
   return {
     ...(isText && minLength !== undefined && minLength > 0 ? { minLength } : {}),
     ...(isText && maxLength !== undefined ? { maxLength } : {}),
     ...(bounds.minimum === undefined ? {} : { minimum: bounds.minimum }),
     ...(bounds.maximum === undefined ? {} : { maximum: bounds.maximum }),
-    ...(usable ? { pattern: { expression: pattern, message: localised(`Bitte prüfen Sie die Schreibweise von „${nameOf(field)}“.`) } } : {}),
+    ...(usable
+      ? { pattern: { expression: pattern, message: localised(`Bitte prüfen Sie die Schreibweise von „${nameOf(field)}“.`) } }
+      : {}),
   }
 }
 

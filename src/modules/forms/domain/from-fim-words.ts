@@ -1,6 +1,7 @@
 // Keys, names, legal bases and what stays behind when a FIM element becomes part of a form.
-import type { Described, Reference } from '#standards/xdatenfelder'
+
 import type { Localised } from '#kernel/language.ts'
+import type { Described, Reference } from '#standards/xdatenfelder'
 
 /** FIM ids are letters and digits, so they can be keys; anything else is cleaned. */
 export function keyOf(element: Described): string {

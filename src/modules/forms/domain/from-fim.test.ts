@@ -2,20 +2,29 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import { decodeXdatenfelder, encodeXdatenfelder } from '#standards/xdatenfelder'
 import type { Described, Field as FimField, Group as FimGroup, Message, Schema, Structure } from '#standards/xdatenfelder'
+import { decodeXdatenfelder, encodeXdatenfelder } from '#standards/xdatenfelder'
 import { readCodeLists } from '../shipped-forms.ts'
 import { checkDefinition } from './check-definition.ts'
 import type { Field, Member } from './definition.ts'
-import { formFromFim } from './from-fim.ts'
 import type { ImportedForm } from './from-fim.ts'
+import { formFromFim } from './from-fim.ts'
 import { placesOf } from './walk.ts'
 
 const codeLists = await readCodeLists()
 const known = new Set(codeLists.map((list) => list.name))
 
 function described(id: string): Described {
-  const empty = { description: '', definition: '', statusSetOn: '', statusSetBy: '', creator: '', versionNote: '', validFrom: '', validUntil: '' }
+  const empty = {
+    description: '',
+    definition: '',
+    statusSetOn: '',
+    statusSetBy: '',
+    creator: '',
+    versionNote: '',
+    validFrom: '',
+    validUntil: '',
+  }
   const texts = { releasedOn: '', publishedOn: '', labelInput: `Label ${id}`, labelOutput: '', helpInput: '', helpOutput: '' }
   const rest = { references: [], keywords: [], relations: [], status: '6' as const, changedAt: '2026-01-01T00:00:00Z' }
   return { identification: { id, version: '1.0.0' }, name: `Name ${id}`, ...empty, ...texts, ...rest }
@@ -65,11 +74,17 @@ test('every place of the shipped schema is in the form or in the report', async 
   assert(decoded.message?.root.kind === 'schema')
   const { definition, report } = formFromFim({ ...decoded, message: decoded.message }, codeLists)
   const count = (members: readonly Structure[]): string[] =>
-    members.flatMap(({ contains }) => [`${contains.identification.id}V${contains.identification.version}`, ...(contains.kind === 'group' ? count(contains.members) : [])])
+    members.flatMap(({ contains }) => [
+      `${contains.identification.id}V${contains.identification.version}`,
+      ...(contains.kind === 'group' ? count(contains.members) : []),
+    ])
   const inSource = count(decoded.message.root.members)
   const inForm = placesOf(definition).map(({ member }) => member.source)
   const inReport = report.notes.map((note) => note.element)
-  assert.deepEqual(inSource.filter((source) => !inForm.includes(source) && !inReport.includes(source)), [])
+  assert.deepEqual(
+    inSource.filter((source) => !inForm.includes(source) && !inReport.includes(source)),
+    [],
+  )
   assert.equal(report.placesInSource, 117)
   assert.equal(report.placesTaken, 117)
   assert.equal(definition.proseRules?.length, 3)
@@ -85,14 +100,31 @@ test('the same schema gives the same keys again', () => {
 })
 
 test('fields at the top are gathered on a page, in their order among the groups', () => {
-  const { definition } = importOf([place(field('F17000000001')), place(group('G17000000001', [place(field('F17000000002'))])), place(field('F17000000003')), place(field('F17000000004'))])
-  assert.deepEqual(definition.pages.map((page) => page.members.length), [1, 1, 2])
+  const { definition } = importOf([
+    place(field('F17000000001')),
+    place(group('G17000000001', [place(field('F17000000002'))])),
+    place(field('F17000000003')),
+    place(field('F17000000004')),
+  ])
+  assert.deepEqual(
+    definition.pages.map((page) => page.members.length),
+    [1, 1, 2],
+  )
 })
 
 test('a large group becomes one page per inner group, and nothing gets lost', () => {
   const fields = (first: number) => Array.from({ length: 6 }, (_, index) => place(field(`F170000000${first + index}`)))
-  const { definition, report } = importOf([place(group('G17000000001', [...fields(10), place(group('G17000000002', fields(20))), place(group('G17000000003', fields(30)))]), 0)])
-  assert.deepEqual(definition.pages.map((page) => [page.members.length, page.occurs.min]), [[6, 0], [6, 0], [6, 0]])
+  const { definition, report } = importOf([
+    place(group('G17000000001', [...fields(10), place(group('G17000000002', fields(20))), place(group('G17000000003', fields(30)))]), 0),
+  ])
+  assert.deepEqual(
+    definition.pages.map((page) => [page.members.length, page.occurs.min]),
+    [
+      [6, 0],
+      [6, 0],
+      [6, 0],
+    ],
+  )
   assert.equal(report.placesTaken, report.placesInSource)
 })
 
@@ -153,14 +185,29 @@ test('choices come from values or from a known code list; an unknown list is rep
 
 test('a label is a note, help is a hint, a legal source says why', () => {
   assert.deepEqual(asField(fieldOf({ fieldKind: 'label', content: 'Bitte lesen.' }).member).hint, { de: 'Bitte lesen.' })
-  const asked = fieldOf({ helpInput: 'So geht es.', references: [{ text: '§ 3 BMG', link: '' }, { text: 'XInneres', link: 'https://x' }] })
+  const asked = fieldOf({
+    helpInput: 'So geht es.',
+    references: [
+      { text: '§ 3 BMG', link: '' },
+      { text: 'XInneres', link: 'https://x' },
+    ],
+  })
   assert.deepEqual([asField(asked.member).hint?.de, asField(asked.member).why?.de], ['So geht es.', 'Rechtsgrundlage: § 3 BMG'])
   assert(asked.notes.includes('aside: reference'))
 })
 
 test('a field that may stand more than once becomes numbered lines or a repeatable group', () => {
   const lines = importOf([place(group('G17000000001', [place(field('F17000000001'), 2, 5)]))]).definition.pages[0]?.members
-  assert.deepEqual(lines?.map((line) => [line.key, line.occurs.min]), [['F17000000001n1', 1], ['F17000000001n2', 1], ['F17000000001n3', 0], ['F17000000001n4', 0], ['F17000000001n5', 0]])
+  assert.deepEqual(
+    lines?.map((line) => [line.key, line.occurs.min]),
+    [
+      ['F17000000001n1', 1],
+      ['F17000000001n2', 1],
+      ['F17000000001n3', 0],
+      ['F17000000001n4', 0],
+      ['F17000000001n5', 0],
+    ],
+  )
   const many = fieldOf({}, 0, null)
   assert(many.member?.kind === 'group')
   assert.equal(many.member.occurs.max, null)

@@ -25,7 +25,10 @@ export interface Import {
  * Makes a form of a decoded message: each group at the top becomes a page, large ones one page per inner group,
  * fields at the top are gathered. Keys come from FIM ids, so they stay the same in later versions.
  */
-export function formFromFim(decoded: Omit<Decoded, 'message'> & { readonly message: Message }, codeLists: readonly CodeList[]): ImportedForm {
+export function formFromFim(
+  decoded: Omit<Decoded, 'message'> & { readonly message: Message },
+  codeLists: readonly CodeList[],
+): ImportedForm {
   const notes: ImportNote[] = []
   const proseRules: ProseRule[] = []
   const task: Import = {
@@ -83,7 +86,13 @@ function pagesFrom(task: Import, structures: readonly Structure[]): Group[] {
       // A page stands once: what may be repeated stands on a page of its own.
       closeGathered()
       const key = uniqueKey(keys, `page${keyOf(contains)}`)
-      pages.push({ kind: 'group', key, title: localised(nameOf(contains)), occurs: { min: 1, max: 1 }, members: membersFrom(task, [structure], key) })
+      pages.push({
+        kind: 'group',
+        key,
+        title: localised(nameOf(contains)),
+        occurs: { min: 1, max: 1 },
+        members: membersFrom(task, [structure], key),
+      })
     } else {
       closeGathered()
       pages.push(...pagesOfGroup(task, structure, contains, keys))
@@ -100,7 +109,14 @@ function pagesOfGroup(task: Import, structure: Structure, group: FimGroup, keys:
   }
   const rest = group.members.filter((member) => !inner.includes(member))
   const first = groupFrom(task, { ...structure, contains: group }, { key: uniqueKey(keys, keyOf(group)), parent: '' }, rest)
-  task.note(group, sourceOf(group), first.key, 'changed', 'group', `divided into ${inner.length + 1} pages, because it has more than ${questionsPerPage} questions`)
+  task.note(
+    group,
+    sourceOf(group),
+    first.key,
+    'changed',
+    'group',
+    `divided into ${inner.length + 1} pages, because it has more than ${questionsPerPage} questions`,
+  )
   const optional = structure.min === 0
   const others = inner.flatMap((member) => {
     const below = optional ? { ...member, min: 0 } : member
@@ -184,6 +200,8 @@ function countPlaces(structures: readonly Structure[]): number {
 
 function countTaken(members: readonly Member[]): number {
   // A field asked as numbered lines ("F1n1", "F1n2") has one place in the source.
-  const own = new Set(members.flatMap((member) => (member.source === undefined ? [] : [`${member.source} ${member.key.replace(/n\d$/, '')}`])))
+  const own = new Set(
+    members.flatMap((member) => (member.source === undefined ? [] : [`${member.source} ${member.key.replace(/n\d$/, '')}`])),
+  )
   return members.reduce((sum, member) => sum + (member.kind === 'group' ? countTaken(member.members) : 0), own.size)
 }

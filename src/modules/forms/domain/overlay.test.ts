@@ -2,15 +2,24 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Field, FormDefinition } from './definition.ts'
-import { applyOverlay } from './overlay.ts'
 import type { Overlay } from './overlay.ts'
+import { applyOverlay } from './overlay.ts'
 
-const field = (key: string): Field => ({ kind: 'field', key, type: 'text', label: { de: key }, occurs: { min: 1, max: 1 }, source: `${key}V1` })
+const field = (key: string): Field => ({
+  kind: 'field',
+  key,
+  type: 'text',
+  label: { de: key },
+  occurs: { min: 1, max: 1 },
+  source: `${key}V1`,
+})
 const imported: FormDefinition = {
   key: 's1',
   version: '1',
   title: { de: 'S' },
-  pages: [{ kind: 'group', key: 'G1', title: { de: 'G' }, occurs: { min: 1, max: 1 }, members: [field('F1'), field('F2')], source: 'G1V1' }],
+  pages: [
+    { kind: 'group', key: 'G1', title: { de: 'G' }, occurs: { min: 1, max: 1 }, members: [field('F1'), field('F2')], source: 'G1V1' },
+  ],
   proseRules: [{ id: 'R1', text: 'Regel', path: 'G1' }],
 }
 const overlay = (changes: Partial<Overlay>): Overlay => ({ key: 's', version: '2', title: { de: 'Neu' }, pages: [], ...changes })
@@ -20,12 +29,23 @@ test('an overlay renames, reorders, adds and keeps the source', () => {
   const result = applyOverlay(
     imported,
     overlay({
-      pages: page([{ from: 'G1.F2', key: 'name', type: 'name', prefill: 'familyName' }, { group: { key: 'more', title: { de: 'Mehr' } }, members: [{ from: 'G1.F1' }] }, { add: field('new1') }]),
+      pages: page([
+        { from: 'G1.F2', key: 'name', type: 'name', prefill: 'familyName' },
+        { group: { key: 'more', title: { de: 'Mehr' } }, members: [{ from: 'G1.F1' }] },
+        { add: field('new1') },
+      ]),
     }),
   )
   assert(result.ok)
   const [first] = result.definition.pages
-  assert.deepEqual(first?.members.map((member) => [member.key, member.source]), [['name', 'F2V1'], ['more', undefined], ['new1', 'new1V1']])
+  assert.deepEqual(
+    first?.members.map((member) => [member.key, member.source]),
+    [
+      ['name', 'F2V1'],
+      ['more', undefined],
+      ['new1', 'new1V1'],
+    ],
+  )
   assert.deepEqual(result.definition.proseRules, [{ id: 'R1', text: 'Regel', path: 'person.more.F1' }])
 })
 
@@ -47,7 +67,10 @@ for (const [what, changes, expected] of wrong) {
   test(`${what} is an error`, () => {
     const result = applyOverlay(imported, overlay(changes))
     assert(!result.ok)
-    assert.deepEqual(result.errors.map(({ path, problem }) => `${path} ${problem}`), expected)
+    assert.deepEqual(
+      result.errors.map(({ path, problem }) => `${path} ${problem}`),
+      expected,
+    )
   })
 }
 

@@ -50,7 +50,9 @@ export interface OverlayError {
   readonly problem: 'unknown-path' | 'placed-twice' | 'not-placed' | 'not-a-group'
 }
 
-export type Overlaid = { readonly ok: true; readonly definition: FormDefinition } | { readonly ok: false; readonly errors: readonly OverlayError[] }
+export type Overlaid =
+  | { readonly ok: true; readonly definition: FormDefinition }
+  | { readonly ok: false; readonly errors: readonly OverlayError[] }
 
 interface Laying {
   readonly imported: ReadonlyMap<string, Member>
@@ -114,7 +116,8 @@ function layTaken(laying: Laying, taken: Taken): Member[] {
     placeAll(laying, from)
     // Whoever gives values of his own does not mean the imported list.
     const { codeList, choices, ...rest } = member
-    const list = changes.choices !== undefined || changes.codeList !== undefined ? {} : { ...(codeList && { codeList }), ...(choices && { choices }) }
+    const list =
+      changes.choices !== undefined || changes.codeList !== undefined ? {} : { ...(codeList && { codeList }), ...(choices && { choices }) }
     return [{ ...rest, ...list, ...changes }]
   }
   if (members === undefined) placeAll(laying, from)
@@ -150,7 +153,9 @@ function rulesAtTheirNewPlaces(definition: FormDefinition, pages: readonly Group
   const after = placesOf({ ...definition, pages })
   return (definition.proseRules ?? []).map((rule) => {
     if (rule.path === '') return rule
-    const candidates = before.filter(({ path }) => path === rule.path || path.startsWith(`${rule.path}.`)).map(({ member }) => member.source)
+    const candidates = before
+      .filter(({ path }) => path === rule.path || path.startsWith(`${rule.path}.`))
+      .map(({ member }) => member.source)
     const places = candidates.map((source) => after.find(({ member }) => source !== undefined && member.source === source))
     return { ...rule, path: places.find((place) => place !== undefined)?.path ?? '' }
   })
