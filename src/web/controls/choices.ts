@@ -17,7 +17,9 @@ export interface RadioGroup extends Field {
 }
 
 export function radioGroup(field: RadioGroup): Html {
-  const choices = field.options.map((option, index) => choice(field, option, { index, kind: 'radio', checked: option.value === field.value }))
+  const choices = field.options.map((option, index) =>
+    choice(field, option, { index, kind: 'radio', checked: option.value === field.value }),
+  )
   return group(field, choices, field.inline === true)
 }
 
@@ -29,7 +31,9 @@ export interface CheckboxGroup extends Field {
 /** Several checkboxes of one name; the form then holds each chosen value. */
 export function checkboxGroup(field: CheckboxGroup): Html {
   const chosen = new Set(field.values ?? [])
-  const choices = field.options.map((option, index) => choice(field, option, { index, kind: 'checkbox', checked: chosen.has(option.value) }))
+  const choices = field.options.map((option, index) =>
+    choice(field, option, { index, kind: 'checkbox', checked: chosen.has(option.value) }),
+  )
   return group(field, choices, false)
 }
 
@@ -59,7 +63,14 @@ ${field.hint !== undefined && html`<div class="choice-hint" id="${id}-hint">${fi
 }
 
 function group(field: Field, choices: readonly Html[], horizontal: boolean): Html {
-  return fieldset(labelText(field), choices, { name: field.name, hint: field.hint, error: field.error, language: field.language, frame: field.frame, horizontal })
+  return fieldset(labelText(field), choices, {
+    name: field.name,
+    hint: field.hint,
+    error: field.error,
+    language: field.language,
+    frame: field.frame,
+    horizontal,
+  })
 }
 
 interface ChoiceState {

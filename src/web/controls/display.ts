@@ -44,8 +44,10 @@ export interface DataTable {
 export function dataTable(table: DataTable): Html {
   const label = controlTexts(table.language ?? 'de').tableScrolls
   const head = table.columns.map((column) => html`<th${headAttributes(column)}>${headContent(column)}</th>`)
-  const body = table.rows.map((row) => html`<tr class="kern-table__row">${row.map((value, index) => tableCell(table, value, index))}</tr>
-`)
+  const body = table.rows.map(
+    (row) => html`<tr class="kern-table__row">${row.map((value, index) => tableCell(table, value, index))}</tr>
+`,
+  )
   const small = table.small === true ? ' kern-table--small' : ''
   return html`<div class="kern-table-responsive" role="region" aria-label="${label}" tabindex="0"><table class="kern-table${small}"><caption
 class="${table.hideCaption === true ? 'kern-sr-only' : 'kern-title'}">${table.caption}</caption><thead><tr class="kern-table__row">${head}</tr></thead><tbody
@@ -90,7 +92,9 @@ export interface TimelineRow {
 export function timeline(rows: readonly TimelineRow[], language: Language = 'de'): Html {
   const words = controlTexts(language).progress
   return html`<ol class="timeline">${rows.map(
-    (row) => html`<li class="timeline-${row.state}"><p class="timeline-title">${row.title}<span class="kern-sr-only"> (${words[row.state]})</span></p><p
+    (
+      row,
+    ) => html`<li class="timeline-${row.state}"><p class="timeline-title">${row.title}<span class="kern-sr-only"> (${words[row.state]})</span></p><p
 class="timeline-when">${row.when}</p>${row.content !== undefined && html`<div class="timeline-content">${row.content}</div>`}</li>
 `,
   )}</ol>
@@ -109,7 +113,10 @@ export interface Card {
 /** A card whose whole area leads on. */
 export function card(options: Card): Html {
   const link = html`<a class="kern-link kern-link--stretched" href="${options.href}">${options.title}</a>`
-  const title = options.level === 2 ? html`<h2 class="kern-title kern-title--small">${link}</h2>` : html`<h3 class="kern-title kern-title--small">${link}</h3>`
+  const title =
+    options.level === 2
+      ? html`<h2 class="kern-title kern-title--small">${link}</h2>`
+      : html`<h3 class="kern-title kern-title--small">${link}</h3>`
   return html`<div class="kern-card kern-card--interactive"><div class="kern-card__container"><div class="kern-card__header">${
     options.preline !== undefined && html`<p class="kern-preline kern-preline--small">${options.preline}</p>`
   }${title}</div>${options.content !== undefined && html`<div class="kern-card__body">${options.content}</div>`}</div></div>
@@ -137,9 +144,13 @@ export interface SearchResult {
 
 export function searchResults(results: readonly SearchResult[]): Html {
   return html`<ol class="search-results">${results.map(
-    (result) => html`<li>${result.preline !== undefined && html`<p class="kern-preline kern-preline--small">${result.preline}</p>`}<h2 class="search-result-title"><a
+    (
+      result,
+    ) => html`<li>${result.preline !== undefined && html`<p class="kern-preline kern-preline--small">${result.preline}</p>`}<h2 class="search-result-title"><a
 class="kern-link" href="${result.href}">${result.title}</a></h2>${result.summary !== undefined && html`<p class="kern-body">${result.summary}</p>`}${
-      result.facts !== undefined && result.facts.length > 0 && html`<ul class="facts">${result.facts.map((fact) => html`<li>${fact}</li>`)}</ul>`
+      result.facts !== undefined &&
+      result.facts.length > 0 &&
+      html`<ul class="facts">${result.facts.map((fact) => html`<li>${fact}</li>`)}</ul>`
     }</li>
 `,
   )}</ol>

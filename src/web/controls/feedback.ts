@@ -24,7 +24,8 @@ export interface Alert {
 
 export function alert(options: Alert): Html {
   const role = options.announce !== true ? undefined : options.kind === 'danger' ? 'alert' : 'status'
-  const title = options.level === 3 ? html`<h3 class="kern-title">${options.title}</h3>` : html`<h2 class="kern-title">${options.title}</h2>`
+  const title =
+    options.level === 3 ? html`<h3 class="kern-title">${options.title}</h3>` : html`<h2 class="kern-title">${options.title}</h2>`
   const body = hasContent(options.content) && html`<div class="kern-alert__body">${options.content}</div>`
   return html`<div${attributes({ class: alertClasses[options.kind], role })}><div class="kern-alert__header">${icon(options.kind)}${title}</div>${body}</div>
 `

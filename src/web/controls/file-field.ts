@@ -50,7 +50,10 @@ export function fileList(files: readonly FileRow[], options: InLanguage & { read
 }
 
 function fileRow(file: FileRow, remove: string): Html {
-  const name = file.href === undefined ? html`<span class="file-name">${file.name}</span>` : html`<a class="kern-link file-name" href="${file.href}">${file.name}</a>`
+  const name =
+    file.href === undefined
+      ? html`<span class="file-name">${file.name}</span>`
+      : html`<a class="kern-link file-name" href="${file.href}">${file.name}</a>`
   const button =
     file.remove !== undefined &&
     html`<button class="kern-btn kern-btn--tertiary" type="submit" name="${file.remove.name}" value="${file.remove.value}" formnovalidate>${icon('delete')}<span

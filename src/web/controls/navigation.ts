@@ -59,11 +59,15 @@ export function stepper(options: { readonly steps: readonly Step[]; readonly lan
     const number = html`<span class="step-number" aria-hidden="true">${step.state === 'done' ? icon('check') : index + 1}</span>`
     const state = step.state !== 'current' && html`<span class="kern-sr-only"> (${texts.stepState[step.state]})</span>`
     const words = html`<span class="step-label">${step.label}</span>${state}`
-    const content = step.href === undefined || step.state === 'current' ? html`<span class="step">${number}${words}</span>` : html`<a class="step" href="${step.href}">${number}${words}</a>`
+    const content =
+      step.href === undefined || step.state === 'current'
+        ? html`<span class="step">${number}${words}</span>`
+        : html`<a class="step" href="${step.href}">${number}${words}</a>`
     return html`<li${attributes({ class: `step-${step.state}`, 'aria-current': step.state === 'current' ? 'step' : undefined })}>${content}</li>`
   })
   return html`<nav class="stepper" aria-label="${texts.steps}">${
-    current !== undefined && html`<p class="stepper-now"><strong>${texts.stepOf(at + 1, options.steps.length)}</strong> ${current.label}</p>`
+    current !== undefined &&
+    html`<p class="stepper-now"><strong>${texts.stepOf(at + 1, options.steps.length)}</strong> ${current.label}</p>`
   }<ol>${steps}</ol></nav>
 `
 }
@@ -78,9 +82,10 @@ export interface Tab {
 /** Tabs that are links: each is a page of its own. */
 export function tabs(options: { readonly label: string; readonly tabs: readonly Tab[] }): Html {
   return html`<nav class="tabs" aria-label="${options.label}"><ul>${options.tabs.map(
-    (tab) => html`<li><a${attributes({ href: tab.href, 'aria-current': tab.current === true ? 'page' : undefined })}>${tab.label}${
-      tab.count !== undefined && html` <span class="tab-count">${tab.count}</span>`
-    }</a></li>`,
+    (tab) =>
+      html`<li><a${attributes({ href: tab.href, 'aria-current': tab.current === true ? 'page' : undefined })}>${tab.label}${
+        tab.count !== undefined && html` <span class="tab-count">${tab.count}</span>`
+      }</a></li>`,
   )}</ul></nav>
 `
 }

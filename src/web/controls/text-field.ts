@@ -40,7 +40,10 @@ export function textField(field: TextField): Html {
     'aria-describedby': describedBy(field, field.unit === undefined ? '' : unitId),
     'aria-invalid': field.error === undefined ? undefined : 'true',
   })}>`
-  const body = field.unit === undefined ? input : html`<div class="field-unit">${input}<span class="kern-body" id="${unitId}">${field.unit}</span></div>`
+  const body =
+    field.unit === undefined
+      ? input
+      : html`<div class="field-unit">${input}<span class="kern-body" id="${unitId}">${field.unit}</span></div>`
   return fieldBox(field, body)
 }
 

@@ -5,8 +5,7 @@ const german = {
   optional: 'freiwillig',
   chooseOne: 'Bitte auswählen',
   errorPrefix: 'Fehler:',
-  errorSummaryTitle: (count: number): string =>
-    count === 1 ? 'Bitte prüfen Sie eine Angabe' : `Bitte prüfen Sie ${count} Angaben`,
+  errorSummaryTitle: (count: number): string => (count === 1 ? 'Bitte prüfen Sie eine Angabe' : `Bitte prüfen Sie ${count} Angaben`),
   errorSummaryIntroduction: 'Ihre Eingaben sind noch da. Die Links führen zu den Feldern:',
   day: 'Tag',
   month: 'Monat',

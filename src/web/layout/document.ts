@@ -31,7 +31,8 @@ export function pageDocument(frame: Frame, content: PageContent, parts: Document
   const title = `${(content.errors ?? 0) > 0 ? `${texts.errorTitle} ` : ''}${content.title} – ${parts.siteName}`
   const accent = content.authority?.accent
   const hasAccent = accent !== undefined && /^#?[0-9a-fA-F]{6}$/.test(accent)
-  const font = (weight: string): Html => html`<link rel="preload" href="${frame.asset(`fonts/fira-sans-${weight}-latin.woff2`)}" as="font" type="font/woff2" crossorigin>`
+  const font = (weight: string): Html =>
+    html`<link rel="preload" href="${frame.asset(`fonts/fira-sans-${weight}-latin.woff2`)}" as="font" type="font/woff2" crossorigin>`
   return html`<!DOCTYPE html>
 <html lang="${htmlLanguage[frame.language]}">
 <head>
@@ -41,12 +42,19 @@ export function pageDocument(frame: Frame, content: PageContent, parts: Document
 <meta name="color-scheme" content="light dark">
 ${font('400')}${font('600')}
 <link rel="stylesheet" href="${frame.asset(sheets[parts.kind])}">
-${hasAccent && html`<link rel="stylesheet" href="${frame.asset(`theme-${accent.replace('#', '')}.css`)}">
-`}${(content.styles ?? []).map((name) => html`<link rel="stylesheet" href="${frame.asset(name)}">
-`)}<link rel="icon" href="${frame.asset('rennsteig.svg')}" type="image/svg+xml">
+${
+  hasAccent &&
+  html`<link rel="stylesheet" href="${frame.asset(`theme-${accent.replace('#', '')}.css`)}">
+`
+}${(content.styles ?? []).map(
+  (name) => html`<link rel="stylesheet" href="${frame.asset(name)}">
+`,
+)}<link rel="icon" href="${frame.asset('rennsteig.svg')}" type="image/svg+xml">
 <script type="module" src="${frame.asset(scripts[parts.kind])}"></script>
-${(content.scripts ?? []).map((name) => html`<script type="module" src="${frame.asset(name)}"></script>
-`)}</head>
+${(content.scripts ?? []).map(
+  (name) => html`<script type="module" src="${frame.asset(name)}"></script>
+`,
+)}</head>
 <body class="${parts.kind}">
 <a class="skip-link" href="#main">${texts.skip}</a>
 ${parts.body}
@@ -68,6 +76,9 @@ class="brand-words"><span class="brand-name">${name}</span><span class="brand-cl
 /** The line that says that all this is a demonstration. */
 export function demoMark(frame: Frame): Html {
   const texts = layoutTexts(frame.language)
-  return html`${frame.demo && html`<div class="demo-mark"><p class="page-width"><strong>${texts.demo}</strong> ${texts.demoNote}</p></div>
-`}`
+  return html`${
+    frame.demo &&
+    html`<div class="demo-mark"><p class="page-width"><strong>${texts.demo}</strong> ${texts.demoNote}</p></div>
+`
+  }`
 }

@@ -13,7 +13,9 @@ export function errorPage(frame: Frame, kind: ErrorKind, incident?: string): Htm
   const text = errorText(frame.language, kind)
   const isWorkplace = frame.path === '/arbeit' || frame.path.startsWith('/arbeit/')
   const home = linkButton(words.toHome, frame.href(isWorkplace ? '/arbeit' : '/'), { kind: kind === 'not-found' ? 'primary' : 'secondary' })
-  const signIn = (kind === 'expired' || kind === 'forbidden') && linkButton(words.signInAgain, frame.href(isWorkplace ? '/arbeit/anmelden' : '/anmelden'))
+  const signIn =
+    (kind === 'expired' || kind === 'forbidden') &&
+    linkButton(words.signInAgain, frame.href(isWorkplace ? '/arbeit/anmelden' : '/anmelden'))
   const main = html`<h1 class="kern-heading-large">${text.title}</h1>
 <p class="kern-body">${text.text}</p>
 <p class="kern-body">${text.advice}</p>

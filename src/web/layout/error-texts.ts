@@ -7,7 +7,16 @@ export interface ErrorText {
   readonly advice: string
 }
 
-export type ErrorKind = 'not-found' | 'forbidden' | 'expired' | 'too-large' | 'bad-request' | 'conflict' | 'too-many' | 'unavailable' | 'failed'
+export type ErrorKind =
+  | 'not-found'
+  | 'forbidden'
+  | 'expired'
+  | 'too-large'
+  | 'bad-request'
+  | 'conflict'
+  | 'too-many'
+  | 'unavailable'
+  | 'failed'
 
 const german: Record<ErrorKind, ErrorText> = {
   'not-found': {

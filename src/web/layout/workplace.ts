@@ -34,7 +34,15 @@ ${shortcutHelp(texts)}`
 }
 
 function searchBox(frame: Frame, searched: string | undefined, texts: LayoutTexts): Html {
-  const field = attributes({ id: 'search', type: 'search', name: 'q', value: searched, placeholder: texts.searchLabel, autocomplete: 'off', 'aria-keyshortcuts': '/' })
+  const field = attributes({
+    id: 'search',
+    type: 'search',
+    name: 'q',
+    value: searched,
+    placeholder: texts.searchLabel,
+    autocomplete: 'off',
+    'aria-keyshortcuts': '/',
+  })
   return html`<search class="search-box"><form method="get" action="${frame.href('/arbeit/suche')}"><label class="kern-sr-only" for="search">${texts.searchLabel}</label><input${field}><button
 type="submit">${icon('search')}${visuallyHidden(texts.search)}</button><kbd aria-hidden="true">/</kbd></form></search>`
 }
@@ -46,9 +54,10 @@ method="post" action="${frame.href('/arbeit/abmelden')}">${csrfField(frame)}<but
 
 function sideNavigation(links: readonly WorkplaceLink[], texts: LayoutTexts): Html {
   return html`<nav class="side-navigation" aria-label="${texts.mainNavigation}"><ul>${links.map(
-    (link) => html`<li><a${attributes({ href: link.href, 'aria-current': link.current === true ? 'page' : undefined })}><span>${link.label}</span>${
-      link.count !== undefined && html`<span class="side-count">${link.count}</span>`
-    }</a></li>`,
+    (link) =>
+      html`<li><a${attributes({ href: link.href, 'aria-current': link.current === true ? 'page' : undefined })}><span>${link.label}</span>${
+        link.count !== undefined && html`<span class="side-count">${link.count}</span>`
+      }</a></li>`,
   )}</ul></nav>`
 }
 

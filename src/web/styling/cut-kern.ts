@@ -64,7 +64,8 @@ function collect(nodes: readonly CssNode[], into: Map<string, string[]>): void {
 function reachDeclarations(nodes: readonly CssNode[], reach: (text: string) => void): void {
   for (const node of nodes) {
     if (node.kind === 'group') reachDeclarations(node.nodes, reach)
-    else if (node.kind === 'rule') for (const declaration of splitList(node.body, ';')) if (!declaration.startsWith('--')) reach(declaration)
+    else if (node.kind === 'rule')
+      for (const declaration of splitList(node.body, ';')) if (!declaration.startsWith('--')) reach(declaration)
   }
 }
 
@@ -75,7 +76,9 @@ function prune(nodes: readonly CssNode[], isRead: (name: string) => boolean, def
       const inner = prune(node.nodes, isRead, defined)
       return inner.length === 0 ? [] : [{ ...node, nodes: inner }]
     }
-    const kept = splitList(node.body, ';').filter((declaration) => !declaration.startsWith('-webkit-mask') && (!declaration.startsWith('--') || isRead(cutAtColon(declaration)[0])))
+    const kept = splitList(node.body, ';').filter(
+      (declaration) => !declaration.startsWith('-webkit-mask') && (!declaration.startsWith('--') || isRead(cutAtColon(declaration)[0])),
+    )
     if (kept.length === 0) return []
     const body = kept.join(';').replace(/var\((--[\w-]+),[^()]*\)/g, (whole, name: string) => (defined.has(name) ? `var(${name})` : whole))
     return [{ ...node, body }]
