@@ -29,8 +29,8 @@ function navigation(frame: Frame, texts: LayoutTexts): Html {
   const links = [
     { label: texts.find, path: '/' },
     { label: texts.lifeSituations, path: '/lebenslagen' },
-    { label: texts.authorities, path: '/behoerden' },
-    { label: texts.myArea, path: '/mein-bereich' },
+    { label: texts.authorities, path: '/stellen' },
+    { label: texts.myArea, path: '/mein' },
   ]
   return html`<nav class="main-navigation" aria-label="${texts.mainNavigation}"><ul>${links.map((link) => {
     const isHere = frame.path === link.path || (link.path !== '/' && frame.path.startsWith(`${link.path}/`))
