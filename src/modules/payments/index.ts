@@ -1,0 +1,18 @@
+// Payments: fees paid online before submission, and the ledger of what came in.
+import type { JobKind } from '#jobs'
+import { followPayment, paymentClosed, paymentPaid } from './events.ts'
+
+export { openPayment, type PaymentIntent } from './actions/open-payment.ts'
+export { takeOverPayments } from './actions/take-over-payments.ts'
+export type { FollowDependencies, Payee, PaymentsDependencies } from './dependencies.ts'
+export { type Attempt, type Difference, type DifferenceKind, differenceKinds, type Payment, type PaymentId, type Position } from './domain/payment.ts'
+export { mayBecome, type PaymentState, paymentStates } from './domain/states.ts'
+export { type PaymentEvent, paymentClosed, paymentPaid } from './events.ts'
+export { paymentsJobs } from './jobs.ts'
+export type { PaymentProvider } from './providers/provider.ts'
+export { createXbezahldienste, type XbezahldiensteSettings } from './providers/xbezahldienste.ts'
+export { findPayment, listOpenDifferences, listOwnedPayments } from './reads.ts'
+export { paymentsRoutes } from './routes.ts'
+
+/** The queues that payments need. */
+export const paymentsKinds: readonly JobKind<object>[] = [followPayment, paymentPaid, paymentClosed]
