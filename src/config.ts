@@ -47,13 +47,17 @@ export function readConfig(environment: Environment = process.env): Config {
     role: readOneOf(environment, 'ROLE', roles, 'all'),
     tls,
     trustProxy: readSwitch(environment, 'TRUST_PROXY', false),
-    mail: { url: environment['MAIL_URL'] ?? (demo ? `smtp://127.0.0.1:${port + 4}` : ''), from: environment['MAIL_FROM'] ?? 'Rennsteig <noreply@rennsteig.example>' },
+    mail: {
+      url: environment['MAIL_URL'] ?? (demo ? `smtp://127.0.0.1:${port + 4}` : ''),
+      from: environment['MAIL_FROM'] ?? 'Rennsteig <noreply@rennsteig.example>',
+    },
     paymentProvider: {
       url: readUrl(environment, 'PAYMENT_PROVIDER_URL', demo ? base(port + 1) : undefined),
       originatorId: environment['PAYMENT_ORIGINATOR_ID'] ?? 'rennsteig',
       endPointId: environment['PAYMENT_END_POINT_ID'] ?? 'portal',
     },
-    identityCardUrl: environment['IDENTITY_CARD_URL'] === undefined && !demo ? undefined : readUrl(environment, 'IDENTITY_CARD_URL', base(port + 2)),
+    identityCardUrl:
+      environment['IDENTITY_CARD_URL'] === undefined && !demo ? undefined : readUrl(environment, 'IDENTITY_CARD_URL', base(port + 2)),
     clamd: environment['CLAMD_ADDRESS'],
     signing: readPair(environment, 'SIGNING_CERTIFICATE_FILE', 'SIGNING_KEY_FILE'),
     logLevel: readOneOf(environment, 'LOG_LEVEL', logLevels, demo ? 'warn' : 'info'),
@@ -66,10 +70,13 @@ export function readConfig(environment: Environment = process.env): Config {
 function refuseUnsafe(config: Config): void {
   if (config.baseUrl.protocol !== 'https:') throw new StartError('In production BASE_URL must begin with https://.')
   if (config.tls === undefined && !config.trustProxy) {
-    throw new StartError('In production either TLS_CERTIFICATE_FILE and TLS_KEY_FILE must be set, or TRUST_PROXY=on behind a proxy that ends TLS.')
+    throw new StartError(
+      'In production either TLS_CERTIFICATE_FILE and TLS_KEY_FILE must be set, or TRUST_PROXY=on behind a proxy that ends TLS.',
+    )
   }
   if (config.mail.url === '') throw new StartError('In production MAIL_URL must name the mail server.')
-  if (config.signing === undefined) throw new StartError('In production SIGNING_CERTIFICATE_FILE and SIGNING_KEY_FILE must be set; the demo certificate is refused.')
+  if (config.signing === undefined)
+    throw new StartError('In production SIGNING_CERTIFICATE_FILE and SIGNING_KEY_FILE must be set; the demo certificate is refused.')
 }
 
 function readSwitch(environment: Environment, name: string, preset: boolean): boolean {
@@ -84,7 +91,8 @@ function readPort(environment: Environment, name: string, preset: number): numbe
   const value = environment[name]
   if (value === undefined || value === '') return preset
   const port = Number(value)
-  if (!Number.isInteger(port) || port < 1 || port > 65_000) throw new StartError(`${name} must be a number from 1 to 65000, not "${value}".`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_000)
+    throw new StartError(`${name} must be a number from 1 to 65000, not "${value}".`)
   return port
 }
 

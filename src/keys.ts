@@ -18,7 +18,8 @@ export async function openKeys(folder: string, demo: boolean): Promise<Keys> {
   const master = Buffer.from(await keep(join(folder, 'master.key'), async () => randomBytes(32).toString('hex')), 'hex')
   if (master.length !== 32) throw new StartError(`The file ${join(folder, 'master.key')} is damaged; restore it from the backup.`)
   const mark = join(folder, 'DEMO')
-  if (demo && !existsSync(mark)) await writeFile(mark, 'These keys were used in demo mode and are refused in production.\n', { mode: 0o600 })
+  if (demo && !existsSync(mark))
+    await writeFile(mark, 'These keys were used in demo mode and are refused in production.\n', { mode: 0o600 })
   if (!demo && existsSync(mark)) throw new StartError(`The keys in ${folder} were used in demo mode; production needs a new DATA_DIR.`)
   return {
     derive: (purpose) => new Uint8Array(hkdfSync('sha256', master, 'rennsteig', purpose, 32)),
