@@ -1,9 +1,17 @@
 // Identity card simulator, its own process: node demo/identity-card/main.ts --port 8082 --return http://localhost:8080 --secret erika@demo.example=SECRET …
 import { parseArgs } from 'node:util'
+import { endWithParent } from '../with-parent.ts'
 import { identityCardServer } from './server.ts'
 
+endWithParent()
+
 const { values } = parseArgs({
-  options: { port: { type: 'string', default: '8082' }, return: { type: 'string', multiple: true, default: ['http://localhost:8080'] }, secret: { type: 'string', multiple: true, default: [] } },
+  options: {
+    'with-parent': { type: 'boolean', default: false },
+    port: { type: 'string', default: '8082' },
+    return: { type: 'string', multiple: true, default: ['http://localhost:8080'] },
+    secret: { type: 'string', multiple: true, default: [] },
+  },
 })
 
 const secrets = values.secret.map((pair) => {
@@ -13,4 +21,5 @@ const secrets = values.secret.map((pair) => {
 
 const server = identityCardServer({ returnOrigins: values.return, secrets })
 server.listen(Number(values.port))
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => server.close(() => process.exit(0)) && server.closeAllConnections())
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.once(signal, () => server.close(() => process.exit(0)) && server.closeAllConnections())

@@ -1,10 +1,14 @@
 // The payment provider simulator as a process: arguments in, a server out.
 import { parseArgs } from 'node:util'
+import { endWithParent } from '../with-parent.ts'
 import { calm, parseProfile } from './chaos.ts'
 import { startSimulator } from './server.ts'
 
+endWithParent()
+
 const { values } = parseArgs({
   options: {
+    'with-parent': { type: 'boolean', default: false },
     port: { type: 'string', default: '8081' },
     folder: { type: 'string', default: 'var/payment-provider' },
     seed: { type: 'string', default: '1' },
