@@ -42,7 +42,7 @@ export interface DataTable {
 }
 
 export function dataTable(table: DataTable): Html {
-  const label = controlTexts(table.language ?? 'de').tableScrolls
+  const label = typeof table.caption === 'string' ? table.caption : controlTexts(table.language ?? 'de').tableScrolls
   const head = table.columns.map((column) => html`<th${headAttributes(column)}>${headContent(column)}</th>`)
   const body = table.rows.map(
     (row) => html`<tr class="kern-table__row">${row.map((value, index) => tableCell(table, value, index))}</tr>

@@ -90,7 +90,12 @@ export function tabs(options: { readonly label: string; readonly tabs: readonly 
 `
 }
 
-const languageNames: Record<Language, string> = { de: 'Deutsch', en: 'English', plain: 'Einfache Sprache' }
+/** Full names, and short ones where there is little room; assistive technology always gets the full name. */
+const languageNames: Record<Language, readonly [name: string, short: string]> = {
+  de: ['Deutsch', 'DE'],
+  en: ['English', 'EN'],
+  plain: ['Einfache Sprache', 'Einfach'],
+}
 
 /** This page in the other languages. */
 export function languageSwitch(frame: Frame, offered: readonly Language[] = languages): Html {
@@ -101,7 +106,7 @@ export function languageSwitch(frame: Frame, offered: readonly Language[] = lang
       hreflang: htmlLanguage[language],
       'aria-current': language === frame.language ? 'true' : undefined,
     })
-    return html`<li><a${link}>${languageNames[language]}</a></li>`
+    return html`<li><a${link}><span class="language-name">${languageNames[language][0]}</span><span class="language-short" aria-hidden="true">${languageNames[language][1]}</span></a></li>`
   })}</ul></nav>
 `
 }
