@@ -52,7 +52,9 @@ export function cardPage(reading: Reading, chosen: string, error: string | undef
     `${error === undefined ? '' : `<p class="error" role="alert">${escape(error)}</p>`}
 <p>Zweck: ${escape(reading.purpose)}. Alle Personen hier sind erfunden.</p>
 <form method="post" action="/release">
-${Object.entries(reading).map(([name, value]) => `<input type="hidden" name="${name}" value="${escape(value)}">`).join('\n')}
+${Object.entries(reading)
+  .map(([name, value]) => `<input type="hidden" name="${name}" value="${escape(value)}">`)
+  .join('\n')}
 <fieldset><legend>Welchen Ausweis legen Sie auf?</legend>${radios.join('')}</fieldset>
 <p><label for="pin">PIN (im Simulator immer 123456)</label><input id="pin" name="pin" type="password" inputmode="numeric" autocomplete="off" maxlength="6"></p>
 <p><button type="submit" name="step" value="release">Daten freigeben</button><button type="submit" name="step" value="cancel">Abbrechen</button></p>
@@ -62,7 +64,10 @@ ${Object.entries(reading).map(([name, value]) => `<input type="hidden" name="${n
 }
 
 export function startPage(): string {
-  return document('Ausweis-Simulator', '<p>Dieser Dienst steht in der Demo für den Online-Ausweis. Er wird vom Portal aufgerufen, wenn Sie sich mit dem Ausweis anmelden.</p><p><a href="/authenticator">Demo-Authenticator: aktuelle Codes</a></p>')
+  return document(
+    'Ausweis-Simulator',
+    '<p>Dieser Dienst steht in der Demo für den Online-Ausweis. Er wird vom Portal aufgerufen, wenn Sie sich mit dem Ausweis anmelden.</p><p><a href="/authenticator">Demo-Authenticator: aktuelle Codes</a></p>',
+  )
 }
 
 export function authenticatorPage(codes: readonly { readonly account: string; readonly code: string }[], secondsLeft: number): string {

@@ -26,13 +26,21 @@ export function identityCardServer(settings: SimulatorSettings): Server {
   })
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, settings: SimulatorSettings, releases: Releases, clock: () => number): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  settings: SimulatorSettings,
+  releases: Releases,
+  clock: () => number,
+): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://simulator.invalid')
   const route = `${request.method} ${url.pathname}`
   if (route === 'GET /') return sendPage(response, 200, startPage(), settings)
   if (route === 'GET /health') return void response.writeHead(200, { 'content-type': 'text/plain' }).end('ok')
-  if (route === 'GET /style.css') return void response.writeHead(200, { 'content-type': 'text/css', 'cache-control': 'max-age=3600' }).end(stylesheet)
-  if (route === 'GET /jwks') return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ keys: releases.publicKeys }))
+  if (route === 'GET /style.css')
+    return void response.writeHead(200, { 'content-type': 'text/css', 'cache-control': 'max-age=3600' }).end(stylesheet)
+  if (route === 'GET /jwks')
+    return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ keys: releases.publicKeys }))
   if (route === 'GET /authenticator') return sendPage(response, 200, authenticator(settings, clock()), settings)
   if (route === 'GET /start') return start(response, url.searchParams, settings)
   if (route === 'POST /release') return release(response, new URLSearchParams(await bodyOf(request)), settings, releases)
@@ -41,7 +49,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, settin
 }
 
 function start(response: ServerResponse, query: URLSearchParams, settings: SimulatorSettings): void {
-  const reading: Reading = { state: query.get('state') ?? '', nonce: query.get('nonce') ?? '', returnTo: query.get('return') ?? '', purpose: query.get('purpose') ?? '' }
+  const reading: Reading = {
+    state: query.get('state') ?? '',
+    nonce: query.get('nonce') ?? '',
+    returnTo: query.get('return') ?? '',
+    purpose: query.get('purpose') ?? '',
+  }
   if (!mayReturn(reading, settings)) return sendPage(response, 400, problemPage('Der Aufruf nennt kein erlaubtes Ziel.'), settings)
   sendPage(response, 200, cardPage(reading, '', undefined), settings)
 }
@@ -58,7 +71,8 @@ function release(response: ServerResponse, form: URLSearchParams, settings: Simu
   }
   const card = cards.find(({ key }) => key === text('card'))
   if (card === undefined) return sendPage(response, 400, cardPage(reading, '', 'Bitte wählen Sie einen Ausweis.'), settings)
-  if (text('pin') !== demoPin) return sendPage(response, 403, cardPage(reading, card.key, 'Die PIN stimmt nicht. Im Simulator ist sie 123456.'), settings)
+  if (text('pin') !== demoPin)
+    return sendPage(response, 403, cardPage(reading, card.key, 'Die PIN stimmt nicht. Im Simulator ist sie 123456.'), settings)
   const behaviour: Behaviour = behaviours.find((each) => each === text('behaviour')) ?? 'normal'
   target.searchParams.set('code', releases.release(card, reading.nonce, behaviour))
   response.writeHead(303, { location: target.href }).end()
@@ -77,12 +91,24 @@ function authenticator(settings: SimulatorSettings, now: number): string {
 }
 
 function mayReturn(reading: Reading, settings: SimulatorSettings): boolean {
-  return reading.state !== '' && reading.nonce !== '' && URL.canParse(reading.returnTo) && settings.returnOrigins.includes(new URL(reading.returnTo).origin)
+  return (
+    reading.state !== '' &&
+    reading.nonce !== '' &&
+    URL.canParse(reading.returnTo) &&
+    settings.returnOrigins.includes(new URL(reading.returnTo).origin)
+  )
 }
 
 function sendPage(response: ServerResponse, status: number, page: string, settings: SimulatorSettings): void {
   const policy = `default-src 'none'; style-src 'self'; form-action 'self' ${settings.returnOrigins.join(' ')}; base-uri 'none'; frame-ancestors 'none'`
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }).end(page)
+  response
+    .writeHead(status, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+    })
+    .end(page)
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

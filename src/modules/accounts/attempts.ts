@@ -36,10 +36,14 @@ export async function takeAttempt(database: Database, buckets: readonly Bucket[]
 
 /** Takes attempts back that turned out right: an account's all, a network's one. */
 export async function forgiveAttempts(database: Database, buckets: readonly Bucket[]): Promise<void> {
-  await inLookup(database, buckets.map(({ key }) => key), async (transaction) => {
-    for (const { limit, key } of buckets.toSorted((one, other) => (one.key < other.key ? -1 : 1))) {
-      if (limit.name === 'account') await transaction.sql`delete from accounts.attempt where bucket = ${key}`
-      else await transaction.sql`update accounts.attempt set failures = greatest(failures - 1, 0) where bucket = ${key}`
-    }
-  })
+  await inLookup(
+    database,
+    buckets.map(({ key }) => key),
+    async (transaction) => {
+      for (const { limit, key } of buckets.toSorted((one, other) => (one.key < other.key ? -1 : 1))) {
+        if (limit.name === 'account') await transaction.sql`delete from accounts.attempt where bucket = ${key}`
+        else await transaction.sql`update accounts.attempt set failures = greatest(failures - 1, 0) where bucket = ${key}`
+      }
+    },
+  )
 }

@@ -1,6 +1,7 @@
 // Events and jobs of the accounts; payloads carry ids only.
-import type { OwnerId } from '#kernel/actors.ts'
+
 import { jobKind } from '#jobs'
+import type { OwnerId } from '#kernel/actors.ts'
 
 /** A visitor has signed in: what belonged to the visitor belongs to the account now. */
 export const ownerTakenOver = jobKind<{ visitor: OwnerId; account: OwnerId }>('accounts.owner-taken-over')
@@ -18,7 +19,10 @@ export const registrationCodeWanted = jobKind<{ signIn: string }>('accounts.regi
 export const emailCodeWanted = jobKind<{ owner: OwnerId }>('accounts.email-code-wanted', { retries: 5, expireSeconds: 60 })
 
 /** Another service is to end its session of this person (back-channel logout). */
-export const logoutTold = jobKind<{ owner: OwnerId; client: string; sid: string }>('accounts.logout-told', { retries: 10, retryDelaySeconds: 5 })
+export const logoutTold = jobKind<{ owner: OwnerId; client: string; sid: string }>('accounts.logout-told', {
+  retries: 10,
+  retryDelaySeconds: 5,
+})
 
 /** Removes what has expired; asks for its next run itself. */
 export const expiredSwept = jobKind<{ round: string }>('accounts.expired-swept', { retries: 3 })

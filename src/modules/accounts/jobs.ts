@@ -18,7 +18,13 @@ import { sweepExpired } from './writes/sweep.ts'
 const sweepEverySeconds = 600
 
 /** Every kind that this module enqueues: its queues must exist before its pages are used. */
-export const accountsJobKinds: readonly JobKind<object>[] = [emailCodeWanted, expiredSwept, logoutTold, newDeviceSeen, registrationCodeWanted]
+export const accountsJobKinds: readonly JobKind<object>[] = [
+  emailCodeWanted,
+  expiredSwept,
+  logoutTold,
+  newDeviceSeen,
+  registrationCodeWanted,
+]
 
 export function accountsJobs(dependencies: AccountsDependencies, provider: Provider): readonly JobHandler[] {
   const { database, keys, mail, settings, now } = dependencies
@@ -34,7 +40,10 @@ export function accountsJobs(dependencies: AccountsDependencies, provider: Provi
       })
       if (registration === undefined) return
       const owner = await findOwner(database, locatorOf(keys, 'sign-in-name', registration.email), now())
-      await mail.send({ to: registration.email, ...(owner === undefined ? mails.registration(code) : mails.known(`${settings.baseUrl}/anmelden`)) })
+      await mail.send({
+        to: registration.email,
+        ...(owner === undefined ? mails.registration(code) : mails.known(`${settings.baseUrl}/anmelden`)),
+      })
     }),
     handleJob(emailCodeWanted, async ({ owner }) => {
       const code = newMailCode()
@@ -45,13 +54,19 @@ export function accountsJobs(dependencies: AccountsDependencies, provider: Provi
       if (change !== undefined) await mail.send({ to: change.address, ...mails.emailChange(code) })
     }),
     handleJob(newDeviceSeen, async ({ owner, session }) => {
-      const [address, sessions] = await inTransaction(database, { owner }, async (transaction) => [await notificationAddress(transaction, owner), await listSessions(transaction, owner, now())] as const)
+      const [address, sessions] = await inTransaction(
+        database,
+        { owner },
+        async (transaction) => [await notificationAddress(transaction, owner), await listSessions(transaction, owner, now())] as const,
+      )
       const seen = sessions.find(({ sessionId }) => sessionId === session)
-      if (address !== undefined && seen !== undefined) await mail.send({ to: address, ...mails.newDevice(seen.device, seen.openedAt, `${settings.baseUrl}/konto/sitzungen`) })
+      if (address !== undefined && seen !== undefined)
+        await mail.send({ to: address, ...mails.newDevice(seen.device, seen.openedAt, `${settings.baseUrl}/konto/sitzungen`) })
     }),
     handleJob(logoutTold, async ({ owner, client, sid }) => {
       const known = await provider.Client.find(client)
-      if (known?.backchannelLogoutUri !== undefined) await known.backchannelLogout(owner, sid)
+      if (known?.backchannelLogoutUri !== undefined && isLogoutCall(known.backchannelLogout))
+        await known.backchannelLogout.call(known, owner, sid)
     }),
     handleJob(expiredSwept, async (_payload, job) => {
       await sweepExpired(database)
@@ -62,5 +77,12 @@ export function accountsJobs(dependencies: AccountsDependencies, provider: Provi
 
 /** Asks for the next sweep; called once at each start, doubled asking does nothing. */
 export async function startSweeping({ database }: Pick<AccountsDependencies, 'database'>, at: Date): Promise<void> {
-  await inTransaction(database, {}, (transaction) => enqueue(transaction, expiredSwept, { round: at.toISOString() }, { startAfter: at, singletonKey: 'accounts' }))
+  await inTransaction(database, {}, (transaction) =>
+    enqueue(transaction, expiredSwept, { round: at.toISOString() }, { startAfter: at, singletonKey: 'accounts' }),
+  )
+}
+
+/** The library's types leave this method out. */
+function isLogoutCall(value: unknown): value is (this: object, account: string, sid: string) => Promise<void> {
+  return typeof value === 'function'
 }

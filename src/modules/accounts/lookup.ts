@@ -13,7 +13,11 @@ export async function nameKeys(transaction: Transaction, ...keys: readonly strin
 }
 
 /** A transaction that sees the rows of these keys and no person's. */
-export function inLookup<Value>(database: Database, keys: readonly string[], work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
+export function inLookup<Value>(
+  database: Database,
+  keys: readonly string[],
+  work: (transaction: Transaction) => Promise<Value>,
+): Promise<Value> {
   return inTransaction(database, {}, async (transaction) => {
     await nameKeys(transaction, ...keys)
     return work(transaction)

@@ -4,7 +4,7 @@ import { inTransaction, type Transaction } from '#database'
 import type { OwnerId, Person, Visitor } from '#kernel/actors.ts'
 import { newId, parseId } from '#kernel/ids.ts'
 import type { Session, SessionStore } from '#web/session.ts'
-import type { AccountsDependencies, AccountSettings } from './dependencies.ts'
+import type { AccountSettings, AccountsDependencies } from './dependencies.ts'
 import { levelNow } from './domain/levels.ts'
 import { findSessionByToken, type PersonSession } from './reads/sessions.ts'
 import { addSession, removeSession, touchSession } from './writes/sessions.ts'
@@ -73,7 +73,14 @@ export async function openPersonSession(
   now: Date,
 ): Promise<{ token: string; session: PersonSession }> {
   const expiresAt = new Date(now.getTime() + settings.sessions.totalHours * hourMs)
-  const session: PersonSession = { ...opened, sessionId: newId<'session'>(now.getTime()), kind: 'person', openedAt: now, lastUsedAt: now, expiresAt }
+  const session: PersonSession = {
+    ...opened,
+    sessionId: newId<'session'>(now.getTime()),
+    kind: 'person',
+    openedAt: now,
+    lastUsedAt: now,
+    expiresAt,
+  }
   const token = newToken(session.owner)
   await addSession(transaction, session, tokenDigest(token))
   return { token, session }

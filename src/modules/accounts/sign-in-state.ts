@@ -39,7 +39,9 @@ export async function lockSignIn(transaction: Transaction, digest: string, now: 
 }
 
 export async function readSignIn(transaction: Transaction, digest: string, now: Date): Promise<SignInState> {
-  const [row] = await transaction.sql<{ state: SignInState }>`select state from accounts.sign_in where digest = ${digest} and expires_at > ${now}`
+  const [row] = await transaction.sql<{
+    state: SignInState
+  }>`select state from accounts.sign_in where digest = ${digest} and expires_at > ${now}`
   return row?.state ?? {}
 }
 

@@ -33,7 +33,11 @@ import { tellClients } from './sign-out.ts'
 const changeLifeMs = 3_600_000
 
 /** The new address counts only after its code was typed; until then notices go to the old one. */
-export async function askEmailChange({ database, keys, now }: AccountsDependencies, owner: OwnerId, typed: { email: string; address: string }): Promise<Outcome<'sent', 'no-address' | 'too-many'>> {
+export async function askEmailChange(
+  { database, keys, now }: AccountsDependencies,
+  owner: OwnerId,
+  typed: { email: string; address: string },
+): Promise<Outcome<'sent', 'no-address' | 'too-many'>> {
   const email = typed.email.trim()
   if (!isAddress(email)) return refused('no-address')
   const buckets = [bucketOf(keys, mailLimit, normalName(email)), bucketOf(keys, mailNetworkLimit, countedNetwork(typed.address))]
@@ -45,7 +49,11 @@ export async function askEmailChange({ database, keys, now }: AccountsDependenci
   return done('sent')
 }
 
-export async function confirmEmailChange({ database, keys, now }: AccountsDependencies, owner: OwnerId, code: string): Promise<Outcome<'changed', 'wrong' | 'expired'>> {
+export async function confirmEmailChange(
+  { database, keys, now }: AccountsDependencies,
+  owner: OwnerId,
+  code: string,
+): Promise<Outcome<'changed', 'wrong' | 'expired'>> {
   return inTransaction(database, { owner }, async (transaction) => {
     const change = await findEmailChange(transaction, owner, now())
     if (change === undefined || change.attempts >= mostCodeAttempts) return refused('expired')
@@ -59,16 +67,28 @@ export async function confirmEmailChange({ database, keys, now }: AccountsDepend
   })
 }
 
-export async function addPasskey({ database, keys, now }: AccountsDependencies, owner: OwnerId, credential: PasskeyCredential, label: string): Promise<boolean> {
+export async function addPasskey(
+  { database, keys, now }: AccountsDependencies,
+  owner: OwnerId,
+  credential: PasskeyCredential,
+  label: string,
+): Promise<boolean> {
   return inTransaction(database, { owner }, async (transaction) => {
-    if (!(await addLocator(transaction, { owner, kind: 'passkey', digest: locatorOf(keys, 'passkey', credential.credentialId), now: now() }))) return false
+    if (
+      !(await addLocator(transaction, { owner, kind: 'passkey', digest: locatorOf(keys, 'passkey', credential.credentialId), now: now() }))
+    )
+      return false
     await addMeans(transaction, { owner, label, credential, now: now() })
     return true
   })
 }
 
 /** Removes a passkey, but never the last way in. */
-export async function removePasskey({ database, keys }: AccountsDependencies, owner: OwnerId, id: string): Promise<Outcome<'removed', 'unknown' | 'last'>> {
+export async function removePasskey(
+  { database, keys }: AccountsDependencies,
+  owner: OwnerId,
+  id: string,
+): Promise<Outcome<'removed', 'unknown' | 'last'>> {
   const meansId = parseId<'means'>(id)
   return inTransaction(database, { owner }, async (transaction) => {
     const means = await listMeans(transaction, owner)
@@ -85,7 +105,13 @@ export async function removePasskey({ database, keys }: AccountsDependencies, ow
 /** New recovery codes; the old ones end. They are returned once. */
 export async function renewRecoveryCodes({ database, keys }: AccountsDependencies, owner: OwnerId): Promise<readonly string[]> {
   const codes = newRecoveryCodes()
-  await inTransaction(database, { owner }, (transaction) => replaceRecoveryCodes(transaction, owner, codes.map((each) => recoveryDigest(keys.lookup, owner, each))))
+  await inTransaction(database, { owner }, (transaction) =>
+    replaceRecoveryCodes(
+      transaction,
+      owner,
+      codes.map((each) => recoveryDigest(keys.lookup, owner, each)),
+    ),
+  )
   return codes
 }
 

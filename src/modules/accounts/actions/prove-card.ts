@@ -51,8 +51,12 @@ export async function proveCard(
     const { givenNames = '', familyName = '' } = read.value.attributes
     return done({ kind: 'new-person', name: `${givenNames} ${familyName}`.trim() })
   }
-  const isLinked = await inTransaction(database, { owner }, (transaction) => linkCard(transaction, dependencies, owner, read.value, locator))
-  return isLinked ? done({ kind: 'proven', proven: { owner, method: 'identity-card', level: 'high', now: now() } }) : refused('other-person')
+  const isLinked = await inTransaction(database, { owner }, (transaction) =>
+    linkCard(transaction, dependencies, owner, read.value, locator),
+  )
+  return isLinked
+    ? done({ kind: 'proven', proven: { owner, method: 'identity-card', level: 'high', now: now() } })
+    : refused('other-person')
 }
 
 /** The person agreed: an account from the card that was just read. */
@@ -74,22 +78,35 @@ export async function openCardAccount(dependencies: AccountsDependencies, signIn
 }
 
 /** False when the account is proven to be somebody else's: another birthday on an earlier card. */
-async function linkCard(transaction: Transaction, { now }: AccountsDependencies, owner: OwnerId, holder: CardHolder, locator: string): Promise<boolean> {
-  const proven = (await listEvidence(transaction, owner)).find(({ attribute, source }) => attribute === 'birthDay' && source === 'identity-card')
+async function linkCard(
+  transaction: Transaction,
+  { now }: AccountsDependencies,
+  owner: OwnerId,
+  holder: CardHolder,
+  locator: string,
+): Promise<boolean> {
+  const proven = (await listEvidence(transaction, owner)).find(
+    ({ attribute, source }) => attribute === 'birthDay' && source === 'identity-card',
+  )
   if (proven !== undefined && proven.value !== holder.attributes.birthDay) return false
-  if (!(await addLocator(transaction, { owner, kind: 'identity-card', digest: locator, now: now() }))) throw new Error('a card was linked to two accounts at once')
+  if (!(await addLocator(transaction, { owner, kind: 'identity-card', digest: locator, now: now() })))
+    throw new Error('a card was linked to two accounts at once')
   const known = meansOf(await lockMeans(transaction, owner), 'identity-card').find(({ credential }) => credential.locator === locator)
   const credential = { kind: 'identity-card', locator } as const
   if (known === undefined) await addMeans(transaction, { owner, label: '', credential, now: now() })
   else await useMeans(transaction, { owner, meansId: known.meansId, credential, now: now() })
   await removeEvidence(transaction, owner, 'identity-card')
   for (const [attribute, value] of Object.entries(holder.attributes)) {
-    if (isAttributeName(attribute)) await putEvidence(transaction, { owner, attribute, value, level: 'high', source: 'identity-card', now: now() })
+    if (isAttributeName(attribute))
+      await putEvidence(transaction, { owner, attribute, value, level: 'high', source: 'identity-card', now: now() })
   }
   return true
 }
 
-async function takeCardQuestion({ database, now }: AccountsDependencies, signIn: SignIn): Promise<{ state: string; nonce: string } | undefined> {
+async function takeCardQuestion(
+  { database, now }: AccountsDependencies,
+  signIn: SignIn,
+): Promise<{ state: string; nonce: string } | undefined> {
   return inLookup(database, [signIn.digest], async (transaction) => {
     const { card } = await readSignIn(transaction, signIn.digest, now())
     if (card === undefined) return undefined

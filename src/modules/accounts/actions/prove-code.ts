@@ -15,7 +15,11 @@ import { lockMeans, meansOf } from '../reads/account.ts'
 import { dropSignIn, readSignIn } from '../sign-in-state.ts'
 import { takeRecoveryCode, useMeans } from '../writes/account.ts'
 
-export async function proveCode(dependencies: AccountsDependencies, signIn: SignIn, typed: { code: string; address: string }): Promise<Outcome<Proven, 'wrong' | 'too-many' | 'no-password'>> {
+export async function proveCode(
+  dependencies: AccountsDependencies,
+  signIn: SignIn,
+  typed: { code: string; address: string },
+): Promise<Outcome<Proven, 'wrong' | 'too-many' | 'no-password'>> {
   const { database, keys, settings, now } = dependencies
   const state = await inLookup(database, [signIn.digest], (transaction) => readSignIn(transaction, signIn.digest, now()))
   if (state.password === undefined) return refused('no-password')
@@ -27,7 +31,12 @@ export async function proveCode(dependencies: AccountsDependencies, signIn: Sign
   if (!isRight) return refused('wrong')
   await forgiveAttempts(database, [account, network])
   await inLookup(database, [signIn.digest], (transaction) => dropSignIn(transaction, signIn.digest))
-  return done({ owner, method: 'password-and-code', level: levelOf('password-and-code', { identityCard: false }, settings.levels), now: now() })
+  return done({
+    owner,
+    method: 'password-and-code',
+    level: levelOf('password-and-code', { identityCard: false }, settings.levels),
+    now: now(),
+  })
 }
 
 /** The rows are held, so that two requests with one code do not both succeed. */

@@ -1,5 +1,10 @@
 // Passkeys (WebAuthn Level 3): the challenge, its answer at sign-in, and a new passkey.
-import { generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
+import {
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server'
 import { type Database, inTransaction } from '#database'
 import type { OwnerId } from '#kernel/actors.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
@@ -9,25 +14,34 @@ import { countedNetwork } from '../domain/device.ts'
 import { keyedDigest } from '../domain/digests.ts'
 import { levelOf } from '../domain/levels.ts'
 import { networkLimit } from '../domain/limits.ts'
+import { parseAssertion, parseAttestation } from '../domain/passkey-answer.ts'
 import { inLookup } from '../lookup.ts'
 import type { Proven, SignIn } from '../openid/interaction.ts'
 import { lockMeans, meansOf, type PasskeyCredential } from '../reads/account.ts'
 import { findOwner, locatorOf } from '../reads/locators.ts'
 import { keepSignIn, lockSignIn, readSignIn } from '../sign-in-state.ts'
 import { useMeans } from '../writes/account.ts'
-import { parseAssertion, parseAttestation } from '../domain/passkey-answer.ts'
 
 const timeoutMs = 120_000
 
 /** Options for `navigator.credentials.get` as JSON text; the challenge is kept with the sign-in. */
 export async function askPasskey({ database, settings, now }: AccountsDependencies, signIn: SignIn): Promise<string> {
-  const options = await generateAuthenticationOptions({ rpID: new URL(settings.baseUrl).hostname, userVerification: 'required', timeout: timeoutMs })
+  const options = await generateAuthenticationOptions({
+    rpID: new URL(settings.baseUrl).hostname,
+    userVerification: 'required',
+    timeout: timeoutMs,
+  })
   await keepChallenge(database, signIn.digest, options.challenge, now())
   return JSON.stringify(options)
 }
 
 /** Options for `navigator.credentials.create`. The user handle tells nothing and is the same for one owner, so that a second passkey replaces no other's. */
-export async function askNewPasskey({ database, keys, settings, now }: AccountsDependencies, digest: string, owner: OwnerId, name: string): Promise<string> {
+export async function askNewPasskey(
+  { database, keys, settings, now }: AccountsDependencies,
+  digest: string,
+  owner: OwnerId,
+  name: string,
+): Promise<string> {
   const options = await generateRegistrationOptions({
     rpName: 'Rennsteig',
     rpID: new URL(settings.baseUrl).hostname,
@@ -42,22 +56,42 @@ export async function askNewPasskey({ database, keys, settings, now }: AccountsD
 }
 
 /** A new passkey from the browser's answer; each challenge is used up by its first answer, right or wrong. */
-export async function readNewPasskey({ database, settings, now }: AccountsDependencies, digest: string, answer: string): Promise<PasskeyCredential | undefined> {
+export async function readNewPasskey(
+  { database, settings, now }: AccountsDependencies,
+  digest: string,
+  answer: string,
+): Promise<PasskeyCredential | undefined> {
   const expectedChallenge = await takeChallenge(database, digest, now())
   const response = parseAttestation(answer)
   if (expectedChallenge === undefined || response === undefined) return undefined
   try {
-    const { verified, registrationInfo } = await verifyRegistrationResponse({ response, expectedChallenge, expectedOrigin: settings.baseUrl, expectedRPID: new URL(settings.baseUrl).hostname, requireUserVerification: true })
+    const { verified, registrationInfo } = await verifyRegistrationResponse({
+      response,
+      expectedChallenge,
+      expectedOrigin: settings.baseUrl,
+      expectedRPID: new URL(settings.baseUrl).hostname,
+      requireUserVerification: true,
+    })
     if (!verified || registrationInfo === undefined) return undefined
     const { id, publicKey, counter, transports } = registrationInfo.credential
-    return { kind: 'passkey', credentialId: id, publicKey: Buffer.from(publicKey).toString('base64url'), counter, transports: [...(transports ?? [])] }
+    return {
+      kind: 'passkey',
+      credentialId: id,
+      publicKey: Buffer.from(publicKey).toString('base64url'),
+      counter,
+      transports: [...(transports ?? [])],
+    }
   } catch {
     // The library throws for a wrong origin, challenge or shape; all of them are an ordinary no.
     return undefined
   }
 }
 
-export async function provePasskey(dependencies: AccountsDependencies, signIn: SignIn, typed: { answer: string; address: string }): Promise<Outcome<Proven, 'wrong' | 'too-many'>> {
+export async function provePasskey(
+  dependencies: AccountsDependencies,
+  signIn: SignIn,
+  typed: { answer: string; address: string },
+): Promise<Outcome<Proven, 'wrong' | 'too-many'>> {
   const { database, keys, now } = dependencies
   const network = bucketOf(keys, networkLimit, countedNetwork(typed.address))
   if (!(await takeAttempt(database, [network], now()))) return refused('too-many')
@@ -72,7 +106,12 @@ export async function provePasskey(dependencies: AccountsDependencies, signIn: S
   return done({ owner, method: 'passkey', level, now: now() })
 }
 
-async function usePasskey({ database, settings, now }: AccountsDependencies, owner: OwnerId, response: NonNullable<ReturnType<typeof parseAssertion>>, expectedChallenge: string) {
+async function usePasskey(
+  { database, settings, now }: AccountsDependencies,
+  owner: OwnerId,
+  response: NonNullable<ReturnType<typeof parseAssertion>>,
+  expectedChallenge: string,
+) {
   return inTransaction(database, { owner }, async (transaction) => {
     const means = await lockMeans(transaction, owner)
     const passkey = meansOf(means, 'passkey').find(({ credential }) => credential.credentialId === response.id)
@@ -88,7 +127,12 @@ async function usePasskey({ database, settings, now }: AccountsDependencies, own
         credential: { id: credentialId, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')), counter },
       })
       if (!verified) return undefined
-      await useMeans(transaction, { owner, meansId: passkey.meansId, credential: { ...passkey.credential, counter: authenticationInfo.newCounter }, now: now() })
+      await useMeans(transaction, {
+        owner,
+        meansId: passkey.meansId,
+        credential: { ...passkey.credential, counter: authenticationInfo.newCounter },
+        now: now(),
+      })
     } catch {
       return undefined
     }

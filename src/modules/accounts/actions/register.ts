@@ -16,7 +16,7 @@ import { inLookup } from '../lookup.ts'
 import type { Proven, SignIn } from '../openid/interaction.ts'
 import type { PasskeyCredential } from '../reads/account.ts'
 import { locatorOf, normalName } from '../reads/locators.ts'
-import { dropSignIn, keepSignIn, lockSignIn, readSignIn, type Registration, type SignInState } from '../sign-in-state.ts'
+import { dropSignIn, keepSignIn, lockSignIn, type Registration, readSignIn, type SignInState } from '../sign-in-state.ts'
 import { addAccount, addLocator, addMeans, replaceRecoveryCodes } from '../writes/account.ts'
 import { recoveryDigest } from './prove-code.ts'
 
@@ -44,7 +44,11 @@ export async function startRegistration(
   return done('sent')
 }
 
-export async function confirmAddress({ database, keys, now }: AccountsDependencies, signIn: SignIn, code: string): Promise<Outcome<'confirmed', 'wrong' | 'expired'>> {
+export async function confirmAddress(
+  { database, keys, now }: AccountsDependencies,
+  signIn: SignIn,
+  code: string,
+): Promise<Outcome<'confirmed', 'wrong' | 'expired'>> {
   return change<Outcome<'confirmed', 'wrong' | 'expired'>>(database, signIn, now(), (state) => {
     const registration = state.registration
     if (registration === undefined || registration.attempts >= mostCodeAttempts) return { state, outcome: refused('expired') }
@@ -65,7 +69,11 @@ export function passwordFault(password: string, repeated: string, email: string)
 }
 
 /** Keeps the password's hash and makes the app's secret. */
-export async function choosePassword({ database, keys, settings, now }: AccountsDependencies, signIn: SignIn, password: string): Promise<Outcome<'chosen', 'expired'>> {
+export async function choosePassword(
+  { database, keys, settings, now }: AccountsDependencies,
+  signIn: SignIn,
+  password: string,
+): Promise<Outcome<'chosen', 'expired'>> {
   const passwordHash = await hashPassword(password, settings.passwordCost)
   return change<Outcome<'chosen', 'expired'>>(database, signIn, now(), (state) => {
     const registration = state.registration
@@ -85,7 +93,11 @@ export interface NewAccount {
 }
 
 /** The first code of the app makes the account. The recovery codes are returned once and kept only as digests. */
-export async function confirmApp(dependencies: AccountsDependencies, signIn: SignIn, code: string): Promise<Outcome<NewAccount, 'wrong' | 'expired' | 'taken'>> {
+export async function confirmApp(
+  dependencies: AccountsDependencies,
+  signIn: SignIn,
+  code: string,
+): Promise<Outcome<NewAccount, 'wrong' | 'expired' | 'taken'>> {
   const { database, keys, now } = dependencies
   const { registration } = await inLookup(database, [signIn.digest], (transaction) => readSignIn(transaction, signIn.digest, now()))
   const secret = secretOf(dependencies, registration)
@@ -100,7 +112,11 @@ export async function confirmApp(dependencies: AccountsDependencies, signIn: Sig
     await addAccount(transaction, { owner, signInName: registration.email, noticeEmail: registration.email, now: now() })
     await addMeans(transaction, { owner, label: '', credential: { kind: 'password', hash }, now: now() })
     await addMeans(transaction, { owner, label: '', credential: { kind: 'totp', secret: totpSecret, lastStep }, now: now() })
-    await replaceRecoveryCodes(transaction, owner, recoveryCodes.map((each) => recoveryDigest(keys.lookup, owner, each)))
+    await replaceRecoveryCodes(
+      transaction,
+      owner,
+      recoveryCodes.map((each) => recoveryDigest(keys.lookup, owner, each)),
+    )
     return true
   })
   if (!isOpened) return refused('taken')
@@ -109,13 +125,23 @@ export async function confirmApp(dependencies: AccountsDependencies, signIn: Sig
 }
 
 /** A passkey makes the account at once: it is both something held and something known or shown. */
-export async function openPasskeyAccount({ database, keys, settings, now }: AccountsDependencies, signIn: SignIn, credential: PasskeyCredential, label: string): Promise<Outcome<Proven, 'expired' | 'taken'>> {
+export async function openPasskeyAccount(
+  { database, keys, settings, now }: AccountsDependencies,
+  signIn: SignIn,
+  credential: PasskeyCredential,
+  label: string,
+): Promise<Outcome<Proven, 'expired' | 'taken'>> {
   const { registration } = await inLookup(database, [signIn.digest], (transaction) => readSignIn(transaction, signIn.digest, now()))
   if (registration?.isConfirmed !== true) return refused('expired')
   const { owner, email } = registration
   const isOpened = await inTransaction(database, { owner }, async (transaction) => {
     const name = await addLocator(transaction, { owner, kind: 'sign-in-name', digest: locatorOf(keys, 'sign-in-name', email), now: now() })
-    const key = await addLocator(transaction, { owner, kind: 'passkey', digest: locatorOf(keys, 'passkey', credential.credentialId), now: now() })
+    const key = await addLocator(transaction, {
+      owner,
+      kind: 'passkey',
+      digest: locatorOf(keys, 'passkey', credential.credentialId),
+      now: now(),
+    })
     if (!name || !key) return false
     await addAccount(transaction, { owner, signInName: email, noticeEmail: email, now: now() })
     await addMeans(transaction, { owner, label, credential, now: now() })
@@ -127,7 +153,10 @@ export async function openPasskeyAccount({ database, keys, settings, now }: Acco
 }
 
 /** After the recovery codes were shown: the sign-in that made the account is complete. */
-export async function finishRegistration({ database, settings, now }: AccountsDependencies, signIn: SignIn): Promise<Outcome<Proven, 'expired'>> {
+export async function finishRegistration(
+  { database, settings, now }: AccountsDependencies,
+  signIn: SignIn,
+): Promise<Outcome<Proven, 'expired'>> {
   const finished = await inLookup(database, [signIn.digest], async (transaction) => {
     const state = await lockSignIn(transaction, signIn.digest, now())
     await dropSignIn(transaction, signIn.digest)
@@ -137,7 +166,12 @@ export async function finishRegistration({ database, settings, now }: AccountsDe
   return done({ ...finished, level: levelOf(finished.method, { identityCard: false }, settings.levels), now: now() })
 }
 
-async function change<Value>(database: Database, signIn: SignIn, now: Date, step: (state: SignInState) => { state: SignInState; outcome: Value }): Promise<Value> {
+async function change<Value>(
+  database: Database,
+  signIn: SignIn,
+  now: Date,
+  step: (state: SignInState) => { state: SignInState; outcome: Value },
+): Promise<Value> {
   return inLookup(database, [signIn.digest], async (transaction) => {
     const { state, outcome } = step(await lockSignIn(transaction, signIn.digest, now))
     await keepSignIn(transaction, signIn.digest, state)

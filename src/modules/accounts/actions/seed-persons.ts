@@ -24,13 +24,29 @@ export const demoPersons: readonly SeedPerson[] = [
     email: 'erika@demo.example',
     password: 'rennsteig-demo',
     totpSecret: 'OJSW43TTORSWSZZNMVZGS23BFVSGK3LP',
-    attributes: { familyName: 'Mustermann', givenNames: 'Erika', birthDay: '1964-08-12', street: 'Lindenstraße', houseNumber: '12', postalCode: '98693', city: 'Ilmenau' },
+    attributes: {
+      familyName: 'Mustermann',
+      givenNames: 'Erika',
+      birthDay: '1964-08-12',
+      street: 'Lindenstraße',
+      houseNumber: '12',
+      postalCode: '98693',
+      city: 'Ilmenau',
+    },
   },
   {
     email: 'amina@demo.example',
     password: 'rennsteig-demo',
     totpSecret: 'OJSW43TTORSWSZZNMFWWS3TBFVSGK3LP',
-    attributes: { familyName: 'Yılmaz-Özdemir', givenNames: 'Amina', birthDay: '1992-03-05', street: 'Am Stollen', houseNumber: '4a', postalCode: '98693', city: 'Ilmenau' },
+    attributes: {
+      familyName: 'Yılmaz-Özdemir',
+      givenNames: 'Amina',
+      birthDay: '1992-03-05',
+      street: 'Am Stollen',
+      houseNumber: '4a',
+      postalCode: '98693',
+      city: 'Ilmenau',
+    },
   },
 ]
 
@@ -43,16 +59,29 @@ export function seededOwner(email: string): OwnerId {
 export async function seedPersons({ database, keys, settings, now }: AccountsDependencies, persons: readonly SeedPerson[]): Promise<void> {
   for (const person of persons) {
     const owner = seededOwner(person.email)
-    const known = await inTransaction(database, { owner }, (transaction) => transaction.sql`select owner_id from accounts.account where owner_id = ${owner}`)
+    const known = await inTransaction(
+      database,
+      { owner },
+      (transaction) => transaction.sql`select owner_id from accounts.account where owner_id = ${owner}`,
+    )
     if (known.length > 0) continue
     const hash = await hashPassword(person.password, settings.passwordCost)
     await inTransaction(database, { owner }, async (transaction) => {
-      if (!(await addLocator(transaction, { owner, kind: 'sign-in-name', digest: locatorOf(keys, 'sign-in-name', person.email), now: now() }))) return
+      if (
+        !(await addLocator(transaction, { owner, kind: 'sign-in-name', digest: locatorOf(keys, 'sign-in-name', person.email), now: now() }))
+      )
+        return
       await addAccount(transaction, { owner, signInName: person.email, noticeEmail: person.email, now: now() })
       await addMeans(transaction, { owner, label: '', credential: { kind: 'password', hash }, now: now() })
-      await addMeans(transaction, { owner, label: '', credential: { kind: 'totp', secret: seal(keys.seal, owner, person.totpSecret) }, now: now() })
+      await addMeans(transaction, {
+        owner,
+        label: '',
+        credential: { kind: 'totp', secret: seal(keys.seal, owner, person.totpSecret) },
+        now: now(),
+      })
       for (const [attribute, value] of Object.entries(person.attributes)) {
-        if (isAttributeName(attribute)) await putEvidence(transaction, { owner, attribute, value, level: 'low', source: 'typed', now: now() })
+        if (isAttributeName(attribute))
+          await putEvidence(transaction, { owner, attribute, value, level: 'low', source: 'typed', now: now() })
       }
     })
   }

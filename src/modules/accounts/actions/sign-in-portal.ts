@@ -1,10 +1,11 @@
 // Signing in at the portal: asking the provider, and beginning a new session with its answer.
-import { enqueue } from '#jobs'
+
 import { inTransaction } from '#database'
+import { enqueue } from '#jobs'
 import type { AssuranceLevel, OwnerId } from '#kernel/actors.ts'
+import { parseId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
-import { parseId } from '#kernel/ids.ts'
 import type { Session } from '#web'
 import type { AccountsDependencies } from '../dependencies.ts'
 import { coarseNetwork, deviceOf } from '../domain/device.ts'
@@ -30,8 +31,16 @@ export async function askProvider(
   asked: { owner: OwnerId; level: AssuranceLevel; returnTo: string; means: string | undefined; language: Language },
 ): Promise<string> {
   const begun = await party.begin(asked)
-  const request = { nonce: begun.nonce, codeVerifier: begun.codeVerifier, level: asked.level, returnTo: localPath(asked.returnTo) ?? '/', expiresAt: new Date(now().getTime() + requestLifeMs) }
-  await inTransaction(database, { owner: asked.owner }, (transaction) => addSignInRequest(transaction, asked.owner, sha256(begun.state), request))
+  const request = {
+    nonce: begun.nonce,
+    codeVerifier: begun.codeVerifier,
+    level: asked.level,
+    returnTo: localPath(asked.returnTo) ?? '/',
+    expiresAt: new Date(now().getTime() + requestLifeMs),
+  }
+  await inTransaction(database, { owner: asked.owner }, (transaction) =>
+    addSignInRequest(transaction, asked.owner, sha256(begun.state), request),
+  )
   return begun.path
 }
 
@@ -58,7 +67,9 @@ export async function signInPortal(
   const actor = answer.session.actor
   if (actor.kind === 'staff') return refused('not-asked')
   const state = answer.query.get('state') ?? ''
-  const request = await inTransaction(database, { owner: actor.owner }, (transaction) => takeSignInRequest(transaction, actor.owner, sha256(state), now()))
+  const request = await inTransaction(database, { owner: actor.owner }, (transaction) =>
+    takeSignInRequest(transaction, actor.owner, sha256(state), now()),
+  )
   if (request === undefined) return refused('not-asked')
   if (answer.query.has('error')) return refused('cancelled')
   let identity: Identity
@@ -72,7 +83,12 @@ export async function signInPortal(
   return done({ returnTo: request.returnTo, token: await beginSession(dependencies, account, identity, answer) })
 }
 
-async function beginSession({ database, keys, settings, now }: AccountsDependencies, owner: OwnerId, identity: Identity, answer: SignInAnswer): Promise<string> {
+async function beginSession(
+  { database, keys, settings, now }: AccountsDependencies,
+  owner: OwnerId,
+  identity: Identity,
+  answer: SignInAnswer,
+): Promise<string> {
   const former = answer.session.actor
   const formerOwner = former.kind === 'staff' ? owner : former.owner
   const formerSession = parseId<'session'>(answer.session.id)
@@ -80,7 +96,16 @@ async function beginSession({ database, keys, settings, now }: AccountsDependenc
   return inTransaction(database, { owner }, async (transaction) => {
     const [profile, account] = [await getProfile(transaction, owner), await findAccount(transaction, owner)]
     const name = displayName(profile) || (account?.signInName ?? '')
-    const opened = { owner, level: identity.level, methods: identity.methods, displayName: name, authenticatedAt: identity.authenticatedAt, providerSession: identity.sid, device, network: coarseNetwork(answer.address) }
+    const opened = {
+      owner,
+      level: identity.level,
+      methods: identity.methods,
+      displayName: name,
+      authenticatedAt: identity.authenticatedAt,
+      providerSession: identity.sid,
+      device,
+      network: coarseNetwork(answer.address),
+    }
     const { token, session } = await openPersonSession(transaction, opened, settings, now())
     await touchAccount(transaction, owner, now())
     const isNew = await seeDevice(transaction, owner, keyedDigest(keys.lookup, 'device', `${device} ${session.network}`), now())

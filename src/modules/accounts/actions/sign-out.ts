@@ -1,6 +1,7 @@
 // Signing out: here, one other session, everywhere, or because the provider's session ended.
-import { enqueue } from '#jobs'
+
 import { type Database, inTransaction, type Transaction } from '#database'
+import { enqueue } from '#jobs'
 import type { OwnerId } from '#kernel/actors.ts'
 import { parseId } from '#kernel/ids.ts'
 import type { AccountsDependencies } from '../dependencies.ts'
@@ -9,8 +10,8 @@ import { portalClientId, portalSector } from '../openid/clients.ts'
 import { readSignedClaims } from '../openid/jws.ts'
 import { publicHalf } from '../openid/keys.ts'
 import { mountPath } from '../openid/provider.ts'
-import { listSessions } from '../reads/sessions.ts'
 import { findOwner, locatorOf } from '../reads/locators.ts'
+import { listSessions } from '../reads/sessions.ts'
 import { removeAllSessions, removeProviderRecords, removeSession, removeSessionsOf, takeProviderSession } from '../writes/sessions.ts'
 
 /** Ends one session and the provider's session that carried it; other services of the person's hear of it by jobs. */
@@ -19,7 +20,8 @@ export async function endSession(database: Database, owner: OwnerId, session: st
   if (sessionId === undefined) return false
   return inTransaction(database, { owner }, async (transaction) => {
     const known = (await listSessions(transaction, owner, now)).find((each) => each.sessionId === sessionId)
-    if (known?.providerSession !== undefined) await tellClients(transaction, owner, await takeProviderSession(transaction, owner, portalClientId, known.providerSession))
+    if (known?.providerSession !== undefined)
+      await tellClients(transaction, owner, await takeProviderSession(transaction, owner, portalClientId, known.providerSession))
     return removeSession(transaction, owner, sessionId)
   })
 }
@@ -32,7 +34,11 @@ export async function endAllSessions(database: Database, owner: OwnerId): Promis
   })
 }
 
-export async function tellClients(transaction: Transaction, owner: OwnerId, clients: readonly { client: string; sid: string }[]): Promise<void> {
+export async function tellClients(
+  transaction: Transaction,
+  owner: OwnerId,
+  clients: readonly { client: string; sid: string }[],
+): Promise<void> {
   for (const { client, sid } of clients) {
     if (client !== portalClientId) await enqueue(transaction, logoutTold, { owner, client, sid })
   }

@@ -60,7 +60,10 @@ const ownPrefix = 'urn:rennsteig:loa:'
 const eidasPrefix = 'http://eidas.europa.eu/LoA/'
 
 /** Every `acr` value that the provider understands: our own and those of eIDAS. */
-export const acrValues: readonly string[] = (['low', 'substantial', 'high'] as const).flatMap((level) => [ownPrefix + level, eidasPrefix + level])
+export const acrValues: readonly string[] = (['low', 'substantial', 'high'] as const).flatMap((level) => [
+  ownPrefix + level,
+  eidasPrefix + level,
+])
 
 export function acrOf(level: AssuranceLevel): string {
   return ownPrefix + level

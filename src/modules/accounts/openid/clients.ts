@@ -72,6 +72,8 @@ function toClient(row: ClientRow): AdapterPayload {
     ...(row.public_keys === null ? {} : { jwks: row.public_keys }),
     subject_type: 'pairwise',
     require_auth_time: true,
-    ...(row.backchannel_logout_uri === null ? {} : { backchannel_logout_uri: row.backchannel_logout_uri, backchannel_logout_session_required: true }),
+    ...(row.backchannel_logout_uri === null
+      ? {}
+      : { backchannel_logout_uri: row.backchannel_logout_uri, backchannel_logout_session_required: true }),
   }
 }

@@ -16,7 +16,10 @@ interface InternalRequest {
 }
 
 /** `fetch` for addresses below the public address; anything else is refused. */
-export function internalFetch({ baseUrl, internalAddress }: InternalAddress): (url: string, options?: InternalRequest) => Promise<Response> {
+export function internalFetch({
+  baseUrl,
+  internalAddress,
+}: InternalAddress): (url: string, options?: InternalRequest) => Promise<Response> {
   return (url, options = {}) => {
     const target = new URL(url)
     if (target.origin !== new URL(baseUrl).origin) throw new Error('the house calls only itself this way')
@@ -37,7 +40,12 @@ export function internalFetch({ baseUrl, internalAddress }: InternalAddress): (u
         response.on('end', () => {
           const status = response.statusCode ?? 502
           const isEmpty = status === 204 || status === 304
-          resolve(new Response(isEmpty ? null : Buffer.concat(parts), { status, headers: { 'content-type': response.headers['content-type'] ?? 'text/plain' } }))
+          resolve(
+            new Response(isEmpty ? null : Buffer.concat(parts), {
+              status,
+              headers: { 'content-type': response.headers['content-type'] ?? 'text/plain' },
+            }),
+          )
         })
       })
       request.end(body)

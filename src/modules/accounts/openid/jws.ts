@@ -15,7 +15,12 @@ export function readSignedClaims(token: string, keys: readonly JsonWebKey[]): Re
   const key = keys.find((candidate) => candidate['kid'] === header?.['kid'])
   if (algorithm === undefined || key === undefined || key.kty !== (algorithm === 'ES256' ? 'EC' : 'RSA')) return undefined
   const { hash, options } = algorithms[algorithm]
-  const isSigned = verify(hash, Buffer.from(`${head}.${body}`), { key: createPublicKey({ key, format: 'jwk' }), ...options }, Buffer.from(signature, 'base64url'))
+  const isSigned = verify(
+    hash,
+    Buffer.from(`${head}.${body}`),
+    { key: createPublicKey({ key, format: 'jwk' }), ...options },
+    Buffer.from(signature, 'base64url'),
+  )
   return isSigned ? parseRecord(body) : undefined
 }
 

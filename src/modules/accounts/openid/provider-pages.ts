@@ -7,13 +7,19 @@ const document = (title: string, body: ReturnType<typeof html>) =>
 
 /** `form` is the library's own form with its token; its submit buttons stand outside and name it. */
 export function logoutDocument(form: string): string {
-  return document('Möchten Sie sich abmelden?', html`<p>Sie werden überall abgemeldet, wo Sie sich mit diesem Konto angemeldet haben. <span lang="en">Do you want to sign out everywhere?</span></p>
+  return document(
+    'Möchten Sie sich abmelden?',
+    html`<p>Sie werden überall abgemeldet, wo Sie sich mit diesem Konto angemeldet haben. <span lang="en">Do you want to sign out everywhere?</span></p>
   ${rawHtml(form)}
-  <p><button type="submit" form="op.logoutForm" name="logout" value="yes">Abmelden</button> <button type="submit" form="op.logoutForm">Angemeldet bleiben</button></p>`)
+  <p><button type="submit" form="op.logoutForm" name="logout" value="yes">Abmelden</button> <button type="submit" form="op.logoutForm">Angemeldet bleiben</button></p>`,
+  )
 }
 
 export function errorDocument(code: string, description: string): string {
-  return document('Das hat nicht geklappt', html`<p>Die Anmeldung ist abgelaufen oder der Aufruf war nicht vollständig. Bitte beginnen Sie noch einmal auf der Seite, von der Sie kommen.</p>
+  return document(
+    'Das hat nicht geklappt',
+    html`<p>Die Anmeldung ist abgelaufen oder der Aufruf war nicht vollständig. Bitte beginnen Sie noch einmal auf der Seite, von der Sie kommen.</p>
   <p lang="en">The sign-in has expired or the request was incomplete. Please start again on the page you came from.</p>
-  <p><a href="/">Zur Startseite</a></p><p>${code}: <span lang="en">${description}</span></p>`)
+  <p><a href="/">Zur Startseite</a></p><p>${code}: <span lang="en">${description}</span></p>`,
+  )
 }

@@ -1,6 +1,6 @@
 // The OpenID provider: what it offers, how it decides that a sign-in is sure enough, and how it is mounted.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import Provider, { type Configuration, type interactionPolicy, interactionPolicy as policies, type KoaContextWithOIDC } from 'oidc-provider'
+import Provider, { type Configuration, type interactionPolicy, type KoaContextWithOIDC, interactionPolicy as policies } from 'oidc-provider'
 import { reaches } from '#kernel/actors.ts'
 import { parseId } from '#kernel/ids.ts'
 import type { AccountsDependencies } from '../dependencies.ts'
@@ -93,7 +93,8 @@ function configurationOf(dependencies: AccountsDependencies): Configuration {
     fetch: async (url, options) => {
       const target = String(url)
       if (target.startsWith(settings.baseUrl)) return internalFetch(settings)(target, options)
-      if (await isLogoutAddress(database, target)) return fetch(target, { ...options, redirect: 'error', signal: AbortSignal.timeout(5_000) })
+      if (await isLogoutAddress(database, target))
+        return fetch(target, { ...options, redirect: 'error', signal: AbortSignal.timeout(5_000) })
       throw new Error('the provider calls registered logout addresses only')
     },
   }
@@ -142,7 +143,15 @@ function wantedAcrs(oidc: KoaContextWithOIDC['oidc']): readonly string[] {
 
 /** Our page for this sign-in; a cookie of its own binds it to the browser that began it, so that two windows do not disturb each other. */
 function interactionUrl(context: KoaContextWithOIDC, uid: string, isSecure: boolean): string {
-  context.cookies.set(interactionCookie(uid), uid, { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure, signed: false, maxAge: lives.Interaction * 1000, overwrite: false })
+  context.cookies.set(interactionCookie(uid), uid, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure,
+    signed: false,
+    maxAge: lives.Interaction * 1000,
+    overwrite: false,
+  })
   const locale = context.oidc.params?.['ui_locales']
   const prefix = locale === 'en' ? '/en' : locale === 'de-x-plain' ? '/einfach' : ''
   return `${prefix}${interactionPath}/${uid}`

@@ -11,7 +11,11 @@ import { mountPath } from './provider.ts'
 
 export interface RelyingParty {
   /** Where to send the browser, and what to keep until it comes back. */
-  begin(asked: { level: AssuranceLevel; means: string | undefined; language: Language }): Promise<{ path: string; state: string; nonce: string; codeVerifier: string }>
+  begin(asked: {
+    level: AssuranceLevel
+    means: string | undefined
+    language: Language
+  }): Promise<{ path: string; state: string; nonce: string; codeVerifier: string }>
   /** Exchanges the code of an answer; throws when it does not fit what was asked. */
   finish(answer: URLSearchParams, asked: { state: string; nonce: string; codeVerifier: string }): Promise<Identity>
 }
@@ -30,8 +34,17 @@ const locales: Record<Language, string> = { de: 'de', en: 'en', plain: 'de-x-pla
 export async function openRelyingParty(settings: AccountSettings, keys: AccountKeys): Promise<RelyingParty> {
   const issuer = settings.baseUrl + mountPath
   const key = await crypto.subtle.importKey('jwk', keys.portalClient, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign'])
-  const metadata = { issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/jwks`, authorization_response_iss_parameter_supported: true }
-  const authentication = client.PrivateKeyJwt({ key, ...(keys.portalClient['kid'] === undefined ? {} : { kid: String(keys.portalClient['kid']) }) })
+  const metadata = {
+    issuer,
+    authorization_endpoint: `${issuer}/auth`,
+    token_endpoint: `${issuer}/token`,
+    jwks_uri: `${issuer}/jwks`,
+    authorization_response_iss_parameter_supported: true,
+  }
+  const authentication = client.PrivateKeyJwt({
+    key,
+    ...(keys.portalClient['kid'] === undefined ? {} : { kid: String(keys.portalClient['kid']) }),
+  })
   const configuration = new client.Configuration(metadata, portalClientId, { id_token_signed_response_alg: 'RS256' }, authentication)
   const call = internalFetch(settings)
   configuration[client.customFetch] = (url, options) => call(url, { method: options.method, headers: options.headers, body: options.body })
@@ -73,7 +86,8 @@ function identityOf(claims: client.IDToken | undefined): Identity {
   if (claims === undefined) throw new Error('the provider sent no id token')
   const { sub, acr, amr, auth_time: authTime, sid } = claims
   const level = typeof acr === 'string' ? levelOfAcr(acr) : undefined
-  if (level === undefined || typeof authTime !== 'number' || typeof sid !== 'string') throw new Error('the id token lacks level, time or session')
+  if (level === undefined || typeof authTime !== 'number' || typeof sid !== 'string')
+    throw new Error('the id token lacks level, time or session')
   const methods = Array.isArray(amr) ? amr.filter((each) => typeof each === 'string') : []
   return { subject: sub, level, methods, authenticatedAt: new Date(authTime * 1000), sid }
 }

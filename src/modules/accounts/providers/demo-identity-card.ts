@@ -21,12 +21,22 @@ export function demoIdentityCard(settings: DemoIdentityCardSettings): IdentityCa
   return {
     start({ state, nonce, returnTo, language }) {
       const url = new URL('/start', settings.publicUrl)
-      url.search = new URLSearchParams({ state, nonce, return: returnTo.href, purpose: 'Anmeldung beim Rennsteig-Konto', language }).toString()
+      url.search = new URLSearchParams({
+        state,
+        nonce,
+        return: returnTo.href,
+        purpose: 'Anmeldung beim Rennsteig-Konto',
+        language,
+      }).toString()
       return url
     },
     async finish({ code, nonce, now }) {
       try {
-        const answer = await fetch(new URL('/token', inner), { method: 'POST', body: new URLSearchParams({ code }), signal: AbortSignal.timeout(timeoutMs) })
+        const answer = await fetch(new URL('/token', inner), {
+          method: 'POST',
+          body: new URLSearchParams({ code }),
+          signal: AbortSignal.timeout(timeoutMs),
+        })
         if (answer.status === 410) return refused('expired')
         if (answer.status === 409) return refused('replayed')
         if (!answer.ok) return refused('unreachable')
@@ -44,7 +54,8 @@ function readCard(token: string, keys: readonly JsonWebKey[], nonce: string, now
   const claims = readSignedClaims(token, keys)
   if (claims === undefined || claims['aud'] !== audience || claims['nonce'] !== nonce) return refused('forged')
   if (typeof claims['exp'] !== 'number' || claims['exp'] * 1000 <= now.getTime()) return refused('expired')
-  if (typeof claims['sub'] !== 'string' || typeof claims['attributes'] !== 'object' || claims['attributes'] === null) return refused('forged')
+  if (typeof claims['sub'] !== 'string' || typeof claims['attributes'] !== 'object' || claims['attributes'] === null)
+    return refused('forged')
   const attributes: { [Name in AttributeName]?: string } = {}
   for (const [name, value] of Object.entries(claims['attributes'])) {
     if (isAttributeName(name) && typeof value === 'string' && value !== '') attributes[name] = value

@@ -16,7 +16,13 @@ export async function findAccount(transaction: Queryable, owner: OwnerId): Promi
   const [row] = await transaction.sql<{ sign_in_name: string | null; notice_email: string | null; created_at: Date; last_used_at: Date }>`
     select sign_in_name, notice_email, created_at, last_used_at from accounts.account where owner_id = ${owner}`
   if (row === undefined) return undefined
-  return { owner, signInName: row.sign_in_name ?? undefined, noticeEmail: row.notice_email ?? undefined, createdAt: row.created_at, lastUsedAt: row.last_used_at }
+  return {
+    owner,
+    signInName: row.sign_in_name ?? undefined,
+    noticeEmail: row.notice_email ?? undefined,
+    createdAt: row.created_at,
+    lastUsedAt: row.last_used_at,
+  }
 }
 
 /** The address for notices without content, or undefined: nobody must have one. */
@@ -26,9 +32,17 @@ export async function notificationAddress(transaction: Queryable, owner: OwnerId
 }
 
 export async function listEvidence(transaction: Queryable, owner: OwnerId): Promise<readonly Evidence[]> {
-  const rows = await transaction.sql<{ attribute: string; value: string; level: AssuranceLevel; source: EvidenceSource; verified_at: Date }>`
+  const rows = await transaction.sql<{
+    attribute: string
+    value: string
+    level: AssuranceLevel
+    source: EvidenceSource
+    verified_at: Date
+  }>`
     select attribute, value, level, source, verified_at from accounts.evidence where owner_id = ${owner} order by attribute, source`
-  return rows.flatMap(({ attribute, value, level, source, verified_at }) => (isAttributeName(attribute) ? { attribute, value, level, source, verifiedAt: verified_at } : []))
+  return rows.flatMap(({ attribute, value, level, source, verified_at }) =>
+    isAttributeName(attribute) ? { attribute, value, level, source, verifiedAt: verified_at } : [],
+  )
 }
 
 /** What is known of a person, for prefill; the surer source wins for each value. */
@@ -80,12 +94,22 @@ export async function lockMeans(transaction: Queryable, owner: OwnerId): Promise
 }
 
 function toMeans(row: MeansRow): Means {
-  return { meansId: row.means_id, label: row.label, credential: row.credential, createdAt: row.created_at, lastUsedAt: row.last_used_at ?? undefined }
+  return {
+    meansId: row.means_id,
+    label: row.label,
+    credential: row.credential,
+    createdAt: row.created_at,
+    lastUsedAt: row.last_used_at ?? undefined,
+  }
 }
 
 /** The means of one kind; a person has one password and one app, and any number of passkeys. */
-export function meansOf<Kind extends Credential['kind']>(means: readonly Means[], kind: Kind): readonly (Means & { readonly credential: Extract<Credential, { kind: Kind }> })[] {
-  const isKind = (each: Means): each is Means & { readonly credential: Extract<Credential, { kind: Kind }> } => each.credential.kind === kind
+export function meansOf<Kind extends Credential['kind']>(
+  means: readonly Means[],
+  kind: Kind,
+): readonly (Means & { readonly credential: Extract<Credential, { kind: Kind }> })[] {
+  const isKind = (each: Means): each is Means & { readonly credential: Extract<Credential, { kind: Kind }> } =>
+    each.credential.kind === kind
   return means.filter(isKind)
 }
 
@@ -96,7 +120,11 @@ export async function countRecoveryCodes(transaction: Queryable, owner: OwnerId)
 }
 
 /** The code asked for by mail and still open. */
-export async function findEmailChange(transaction: Queryable, owner: OwnerId, now: Date): Promise<{ address: string; codeDigest: string | undefined; attempts: number } | undefined> {
+export async function findEmailChange(
+  transaction: Queryable,
+  owner: OwnerId,
+  now: Date,
+): Promise<{ address: string; codeDigest: string | undefined; attempts: number } | undefined> {
   const [row] = await transaction.sql<{ address: string; code_digest: string | null; attempts: number }>`
     select address, code_digest, attempts from accounts.email_change where owner_id = ${owner} and expires_at > ${now} for update`
   return row === undefined ? undefined : { address: row.address, codeDigest: row.code_digest ?? undefined, attempts: row.attempts }

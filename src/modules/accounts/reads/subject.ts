@@ -10,7 +10,11 @@ const known = new Map<string, string>()
 const mostKnown = 5_000
 
 /** The subject of a person for a sector; the stored one stays when the key changes. */
-export async function subjectFor({ database, keys, now }: Pick<AccountsDependencies, 'database' | 'keys' | 'now'>, owner: OwnerId, sector: string): Promise<string> {
+export async function subjectFor(
+  { database, keys, now }: Pick<AccountsDependencies, 'database' | 'keys' | 'now'>,
+  owner: OwnerId,
+  sector: string,
+): Promise<string> {
   const version = keys.subjects.at(-1)
   if (version === undefined) throw new Error('there is no key for subjects')
   const computed = pairwiseSubject(version.key, owner, sector)
@@ -20,7 +24,9 @@ export async function subjectFor({ database, keys, now }: Pick<AccountsDependenc
     await transaction.sql`
       insert into accounts.subject (owner_id, sector, key_version, subject) values (${owner}, ${sector}, ${version.version}, ${computed})
       on conflict (owner_id, sector) do nothing`
-    const [row] = await transaction.sql<{ subject: string }>`select subject from accounts.subject where owner_id = ${owner} and sector = ${sector}`
+    const [row] = await transaction.sql<{
+      subject: string
+    }>`select subject from accounts.subject where owner_id = ${owner} and sector = ${sector}`
     const stored = row?.subject ?? computed
     await addLocator(transaction, { owner, kind: 'subject', digest: locatorOf(keys, 'subject', `${sector} ${stored}`), now: now() })
     return stored

@@ -15,13 +15,26 @@ export const mails = {
   registration: (code: string): MailText =>
     join(
       'Ihr Code für das neue Konto',
-      ['Guten Tag,', '', `Ihr Code: ${code}`, '', 'Tippen Sie ihn auf der offenen Seite ein. Er gilt eine Stunde.', 'Sie haben kein Konto anlegen wollen? Dann löschen Sie diese Nachricht einfach.'],
+      [
+        'Guten Tag,',
+        '',
+        `Ihr Code: ${code}`,
+        '',
+        'Tippen Sie ihn auf der offenen Seite ein. Er gilt eine Stunde.',
+        'Sie haben kein Konto anlegen wollen? Dann löschen Sie diese Nachricht einfach.',
+      ],
       [`Your code: ${code}`, 'Type it on the open page. It is valid for one hour. If you did not ask for it, ignore this mail.'],
     ),
   known: (address: string): MailText =>
     join(
       'Sie haben schon ein Konto',
-      ['Guten Tag,', '', 'jemand wollte mit dieser Adresse ein Konto anlegen. Es gibt schon eines.', `Melden Sie sich hier an: ${address}`, 'Waren Sie das nicht? Dann müssen Sie nichts tun.'],
+      [
+        'Guten Tag,',
+        '',
+        'jemand wollte mit dieser Adresse ein Konto anlegen. Es gibt schon eines.',
+        `Melden Sie sich hier an: ${address}`,
+        'Waren Sie das nicht? Dann müssen Sie nichts tun.',
+      ],
       ['Somebody tried to open an account with this address. You already have one.', `Sign in here: ${address}`],
     ),
   emailChange: (code: string): MailText =>
@@ -33,7 +46,13 @@ export const mails = {
   newDevice: (device: string, at: Date, address: string): MailText =>
     join(
       'Anmeldung mit einem neuen Gerät',
-      ['Guten Tag,', '', `am ${germanTime.format(at)} Uhr wurde Ihr Konto mit einem neuen Gerät benutzt (${device || 'unbekannt'}).`, 'Waren Sie das? Dann müssen Sie nichts tun.', `War es jemand anderes? Beenden Sie hier alle Sitzungen: ${address}`],
+      [
+        'Guten Tag,',
+        '',
+        `am ${germanTime.format(at)} Uhr wurde Ihr Konto mit einem neuen Gerät benutzt (${device || 'unbekannt'}).`,
+        'Waren Sie das? Dann müssen Sie nichts tun.',
+        `War es jemand anderes? Beenden Sie hier alle Sitzungen: ${address}`,
+      ],
       [`Your account was used with a new device (${device || 'unknown'}).`, `Was it not you? End all sessions here: ${address}`],
     ),
 }

@@ -6,7 +6,10 @@ import type { AttributeName, EvidenceSource } from '../domain/profile.ts'
 import type { Credential } from '../reads/account.ts'
 import type { LocatorKind } from '../reads/locators.ts'
 
-export async function addAccount(transaction: Transaction, account: { owner: OwnerId; signInName?: string | undefined; noticeEmail?: string | undefined; now: Date }): Promise<void> {
+export async function addAccount(
+  transaction: Transaction,
+  account: { owner: OwnerId; signInName?: string | undefined; noticeEmail?: string | undefined; now: Date },
+): Promise<void> {
   await transaction.sql`
     insert into accounts.account (owner_id, sign_in_name, notice_email, created_at, last_used_at)
     values (${account.owner}, ${account.signInName ?? null}, ${account.noticeEmail ?? null}, ${account.now}, ${account.now})`
@@ -37,7 +40,10 @@ export async function removeLocator(transaction: Transaction, owner: OwnerId, di
   await transaction.sql`delete from accounts.locator where digest = ${digest} and owner_id = ${owner}`
 }
 
-export async function addMeans(transaction: Transaction, means: { owner: OwnerId; label: string; credential: Credential; now: Date; meansId?: Id<'means'> }): Promise<Id<'means'>> {
+export async function addMeans(
+  transaction: Transaction,
+  means: { owner: OwnerId; label: string; credential: Credential; now: Date; meansId?: Id<'means'> },
+): Promise<Id<'means'>> {
   const meansId = means.meansId ?? newId<'means'>(means.now.getTime())
   await transaction.sql`
     insert into accounts.means (owner_id, means_id, kind, label, credential, created_at)
@@ -46,7 +52,10 @@ export async function addMeans(transaction: Transaction, means: { owner: OwnerId
 }
 
 /** Keeps what a use changed: the counter of a passkey, the last step of an app. */
-export async function useMeans(transaction: Transaction, use: { owner: OwnerId; meansId: Id<'means'>; credential: Credential; now: Date }): Promise<void> {
+export async function useMeans(
+  transaction: Transaction,
+  use: { owner: OwnerId; meansId: Id<'means'>; credential: Credential; now: Date },
+): Promise<void> {
   await transaction.sql`
     update accounts.means set credential = ${JSON.stringify(use.credential)}::jsonb, last_used_at = ${use.now}
     where owner_id = ${use.owner} and means_id = ${use.meansId}`
@@ -84,7 +93,10 @@ export async function removeEvidence(transaction: Transaction, owner: OwnerId, s
   await transaction.sql`delete from accounts.evidence where owner_id = ${owner} and source = ${source}`
 }
 
-export async function openEmailChange(transaction: Transaction, change: { owner: OwnerId; address: string; expiresAt: Date }): Promise<void> {
+export async function openEmailChange(
+  transaction: Transaction,
+  change: { owner: OwnerId; address: string; expiresAt: Date },
+): Promise<void> {
   await transaction.sql`
     insert into accounts.email_change (owner_id, address, expires_at) values (${change.owner}, ${change.address}, ${change.expiresAt})
     on conflict (owner_id) do update set address = excluded.address, code_digest = null, attempts = 0, expires_at = excluded.expires_at`

@@ -17,7 +17,8 @@ export async function touchSession(transaction: Transaction, owner: OwnerId, ses
 }
 
 export async function removeSession(transaction: Transaction, owner: OwnerId, sessionId: Id<'session'>): Promise<boolean> {
-  const rows = await transaction.sql`delete from accounts.session where owner_id = ${owner} and session_id = ${sessionId} returning session_id`
+  const rows =
+    await transaction.sql`delete from accounts.session where owner_id = ${owner} and session_id = ${sessionId} returning session_id`
   return rows.length > 0
 }
 
@@ -31,14 +32,24 @@ export async function removeAllSessions(transaction: Transaction, owner: OwnerId
   return rows.length
 }
 
-export async function addSignInRequest(transaction: Transaction, owner: OwnerId, stateDigest: string, request: SignInRequest & { readonly expiresAt: Date }): Promise<void> {
+export async function addSignInRequest(
+  transaction: Transaction,
+  owner: OwnerId,
+  stateDigest: string,
+  request: SignInRequest & { readonly expiresAt: Date },
+): Promise<void> {
   await transaction.sql`
     insert into accounts.sign_in_request (owner_id, state_digest, nonce, code_verifier, level, return_to, expires_at)
     values (${owner}, ${stateDigest}, ${request.nonce}, ${request.codeVerifier}, ${request.level}, ${request.returnTo}, ${request.expiresAt})`
 }
 
 /** The sign-in begun with this state, taken away: an answer counts once. */
-export async function takeSignInRequest(transaction: Transaction, owner: OwnerId, stateDigest: string, now: Date): Promise<SignInRequest | undefined> {
+export async function takeSignInRequest(
+  transaction: Transaction,
+  owner: OwnerId,
+  stateDigest: string,
+  now: Date,
+): Promise<SignInRequest | undefined> {
   const [row] = await transaction.sql<{ nonce: string; code_verifier: string; level: AssuranceLevel; return_to: string }>`
     delete from accounts.sign_in_request where owner_id = ${owner} and state_digest = ${stateDigest} and expires_at > ${now}
     returning nonce, code_verifier, level, return_to`
@@ -65,10 +76,17 @@ export async function removeProviderRecords(transaction: Transaction, owner: Own
 }
 
 /** Removes the provider's session in which a client knows the person as `sid`; returns the clients of that session. */
-export async function takeProviderSession(transaction: Transaction, owner: OwnerId, client: string, sid: string): Promise<readonly { client: string; sid: string }[]> {
+export async function takeProviderSession(
+  transaction: Transaction,
+  owner: OwnerId,
+  client: string,
+  sid: string,
+): Promise<readonly { client: string; sid: string }[]> {
   const rows = await transaction.sql<{ authorizations: Record<string, { sid?: string }> | null }>`
     delete from accounts.oidc_record
     where account_id = ${owner} and kind = 'Session' and payload #>> array['authorizations', ${client}::text, 'sid'] = ${sid}
     returning payload -> 'authorizations' as authorizations`
-  return rows.flatMap((row) => Object.entries(row.authorizations ?? {}).flatMap(([name, entry]) => (entry.sid === undefined ? [] : { client: name, sid: entry.sid })))
+  return rows.flatMap((row) =>
+    Object.entries(row.authorizations ?? {}).flatMap(([name, entry]) => (entry.sid === undefined ? [] : { client: name, sid: entry.sid })),
+  )
 }
