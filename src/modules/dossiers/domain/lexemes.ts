@@ -40,7 +40,7 @@ export function askedLexemes(text: string): string[][] {
   return asked.map((token, place) => {
     const root = stem(token)
     const isLast = place === asked.length - 1
-    const whole = isLast && token.length > 2 ? [prefix(shared(token, root)), exact(root)] : [exact(root)]
+    const whole = isLast && token.length > 2 ? [prefix(root)] : [exact(root)]
     return root.length >= shortestPart && !/\d/.test(root) ? [...whole, prefix(`+${root}`)] : whole
   })
 }
@@ -81,15 +81,11 @@ function tokens(text: string): string[] {
   return meaning.length === 0 ? all : meaning
 }
 
+/** Endings come off until none is left, so that "Nachweis" and "Nachweise" meet. */
 function stem(token: string): string {
   if (/\d/.test(token)) return token
   const ending = endings.find((candidate) => token.endsWith(candidate) && token.length - candidate.length >= 4)
-  return ending === undefined ? token : token.slice(0, -ending.length)
-}
-
-/** The shorter of both, so that an unfinished word finds the finished one. */
-function shared(token: string, root: string): string {
-  return token.startsWith(root) ? root : token
+  return ending === undefined ? token : stem(token.slice(0, -ending.length))
 }
 
 function exact(lexeme: string): string {
