@@ -8,6 +8,7 @@ import { inKeeperTransaction, statements } from '#database'
 import type { AuthorityId } from '#kernel/actors.ts'
 import { parseDay } from '#kernel/dates.ts'
 import { derivedId } from '#kernel/ids.ts'
+import { findPlaces, loadRegionalData } from '#modules/directory'
 import { openTestDatabase } from '#test/harness/database.ts'
 import { loadCatalogue } from './actions/load-catalogue.ts'
 import { searchIndexOf } from './catalogue-index.ts'
@@ -15,19 +16,21 @@ import { CatalogueError } from './domain/catalogue-files.ts'
 import { generalRequestKey } from './domain/public-service.ts'
 import {
   findLifeSituation,
+  findLocalRules,
   findPublicService,
   findServiceWithRelated,
-  listExceptions,
   listLifeSituations,
   listOffers,
   listOnlineServices,
   listServicesOfAuthority,
 } from './reads.ts'
+import { competentAuthority, offerOf, searchPublicServices } from './search.ts'
 import { setOffer } from './writes.ts'
 
 const { database } = await openTestDatabase()
 const shipped = join(import.meta.dirname, '../../../data/services')
 const today = parseDay('2026-11-23') ?? assert.fail()
+await loadRegionalData(database)
 await loadCatalogue(database)
 
 describe('loading', () => {
@@ -112,9 +115,11 @@ describe('reading', () => {
   })
 
   test('an exception holds for its places and days only', async () => {
-    assert.equal((await listExceptions(database, '160670029029', today)).get('baugenehmigung')?.handledBy, 'municipality')
-    assert.equal((await listExceptions(database, '160670029029', parseDay('2020-01-01') ?? today)).size, 0)
-    assert.equal((await listExceptions(database, '160510000000', today)).size, 0)
+    const on = async (ars: string, day: string) =>
+      (await findLocalRules(database, { ars, on: parseDay(day) ?? today, authorities: [] })).exceptions
+    assert.equal((await on('160670029029', '2026-11-23')).get('baugenehmigung')?.handledBy, 'municipality')
+    assert.equal((await on('160670029029', '2020-01-01')).size, 0)
+    assert.equal((await on('160510000000', '2026-11-23')).size, 0)
   })
 
   test('an offer of an authority changes its fee, not that of others', async () => {
@@ -125,5 +130,61 @@ describe('reading', () => {
     const offers = await listOffers(database, [one, other])
     assert.deepEqual(offers, [change])
     assert.deepEqual(await listOffers(database, [other]), [])
+  })
+})
+
+describe('who is responsible', () => {
+  const at = async (service: string, ars: string) => {
+    const outcome = await competentAuthority(database, { service, ars, on: today })
+    return outcome.ok ? `${outcome.value.authority.slug} (${outcome.value.level})` : outcome.reason
+  }
+
+  test('by level: the town, the district, the independent city for both, the office of the Land', async () => {
+    assert.equal(await at('hundesteuer-anmeldung', '160700029029'), 'stadt-ilmenau (municipality)')
+    assert.equal(await at('blaue-karte-eu', '160700029029'), 'landratsamt-ilm-kreis (district)')
+    assert.equal(await at('hundesteuer-anmeldung', '160510000000'), 'stadt-erfurt (municipality)')
+    assert.equal(await at('blaue-karte-eu', '160510000000'), 'stadt-erfurt (district)')
+    assert.equal(await at('apostille', '160700029029'), 'thueringer-landesverwaltungsamt (land)')
+    assert.equal(await at(generalRequestKey, '160700029029'), 'stadt-ilmenau (municipality)')
+  })
+
+  test('an exception sends a district task to the large town, not to its neighbours', async () => {
+    assert.equal(await at('baugenehmigung', '160700029029'), 'stadt-ilmenau (municipality)')
+    assert.equal(await at('bauvorbescheid', '160670029029'), 'stadt-gotha (municipality)')
+    const [member] = await findPlaces(database, 'Martinroda', 1)
+    assert.equal(await at('baugenehmigung', member?.ars ?? ''), 'landratsamt-ilm-kreis (district)')
+  })
+
+  test('a member of an administrative association is served by the association, and the rule says so', async () => {
+    const [member] = await findPlaces(database, 'Martinroda', 1)
+    const outcome = await competentAuthority(database, { service: 'meldebescheinigung', ars: member?.ars ?? '', on: today })
+    assert.ok(outcome.ok)
+    assert.equal(outcome.value.authority.level, 'association')
+    assert.equal(outcome.value.source, '§§ 47 und 51 ThürKO')
+  })
+
+  test('an unknown place, an unknown service and an office that takes no part are ordinary noes', async () => {
+    assert.equal(await at('wohngeld', '999999999999'), 'unknown-place')
+    assert.equal(await at('nichts', '160700029029'), 'none')
+    assert.equal(await at('bafoeg-studium', '160700029029'), 'none')
+  })
+
+  test('a search with a place names who is responsible for each hit, in five queries', async () => {
+    await searchPublicServices(database, { words: 'hund', on: today })
+    const before = statements.count
+    const [place] = await findPlaces(database, '98693 Ilmenau', 1)
+    const { hits, corrected } = await searchPublicServices(database, {
+      words: 'Hundesteur',
+      on: today,
+      ...(place === undefined ? {} : { place }),
+    })
+    assert.ok(statements.count - before <= 5, `${statements.count - before}`)
+    assert.equal(corrected, 'Hundesteuer')
+    assert.deepEqual(
+      [hits[0]?.service.key, hits[0]?.competence?.authority.slug, hits[0]?.isOnline],
+      ['hundesteuer-anmeldung', 'stadt-ilmenau', true],
+    )
+    const offer = await offerOf(database, 'meldebescheinigung', hits[0]?.competence?.authority.authorityId ?? assert.fail())
+    assert.equal(offer?.feeCents, 1000n)
   })
 })

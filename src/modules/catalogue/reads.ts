@@ -92,15 +92,6 @@ export async function listAllServices(database: Queryable): Promise<readonly Pub
   return rows.map((row) => row.content)
 }
 
-/** Exceptions that hold for the place on the day, by service. */
-export async function listExceptions(database: Queryable, ars: string, on: Day): Promise<ReadonlyMap<string, CompetenceException>> {
-  const rows = await database.sql<{ service_key: string; content: CompetenceException }>`
-    select service_key, content from catalogue.competence_exception
-    where ars = ${ars} and valid_from <= ${on} and (valid_to is null or valid_to >= ${on})
-    order by valid_from`
-  return new Map(rows.map((row) => [row.service_key, row.content]))
-}
-
 export interface OfferRow {
   readonly authority: AuthorityId
   readonly service: string
@@ -108,9 +99,51 @@ export interface OfferRow {
   readonly isOnline: boolean
 }
 
+/** What is special at a place: exceptions of competence, and what authorities offer otherwise than the catalogue says. */
+export interface LocalRules {
+  readonly exceptions: ReadonlyMap<string, CompetenceException>
+  readonly offers: readonly OfferRow[]
+}
+
+interface LocalRow {
+  readonly service_key: string
+  readonly content: CompetenceException | null
+  readonly authority_id: AuthorityId | null
+  readonly fee_cents: bigint | null
+  readonly is_online: boolean | null
+}
+
+/** One query; exceptions as they hold on the day. */
+export async function findLocalRules(
+  database: Queryable,
+  local: { readonly ars: string; readonly on: Day; readonly authorities: readonly AuthorityId[] },
+): Promise<LocalRules> {
+  const rows = await database.sql<LocalRow>`
+    select service_key, content, null::uuid as authority_id, null::bigint as fee_cents, null::boolean as is_online
+    from catalogue.competence_exception
+    where ars = ${local.ars} and valid_from <= ${local.on} and (valid_to is null or valid_to >= ${local.on})
+    union all
+    select service_key, null, authority_id, fee_cents, is_online
+    from catalogue.offer where authority_id = any(${[...local.authorities]}::uuid[])`
+  return {
+    exceptions: new Map(rows.flatMap((row) => (row.content === null ? [] : [[row.service_key, row.content]]))),
+    offers: rows.flatMap((row) =>
+      row.authority_id === null
+        ? []
+        : [
+            {
+              authority: row.authority_id,
+              service: row.service_key,
+              feeCents: row.fee_cents ?? undefined,
+              isOnline: row.is_online ?? true,
+            },
+          ],
+    ),
+  }
+}
+
 /** What these authorities offer otherwise than the catalogue says. */
 export async function listOffers(database: Queryable, authorities: readonly AuthorityId[]): Promise<readonly OfferRow[]> {
-  if (authorities.length === 0) return []
   const rows = await database.sql<{ authority_id: AuthorityId; service_key: string; fee_cents: bigint | null; is_online: boolean }>`
     select authority_id, service_key, fee_cents, is_online from catalogue.offer where authority_id = any(${[...authorities]}::uuid[])`
   return rows.map((row) => ({

@@ -1,14 +1,15 @@
 // The search over the catalogue, combined with a place: what, who is responsible there, fee, time, online or not.
 import type { Database, Queryable } from '#database'
+import type { AuthorityId } from '#kernel/actors.ts'
 import type { Day } from '#kernel/dates.ts'
 import type { Cents } from '#kernel/money.ts'
 import { type Outcome, refused } from '#kernel/outcome.ts'
-import type { Authority } from '#modules/directory'
-import { administrationsOf, type Chain } from './administrations.ts'
+import type { Authority, Place } from '#modules/directory'
+import { administrationsOf, placeOn } from './administrations.ts'
 import { searchIndexOf } from './catalogue-index.ts'
 import { type Competence, competenceFor } from './domain/competence.ts'
-import type { CompetenceException, PublicService } from './domain/public-service.ts'
-import { findPublicService, listExceptions, listOffers, listPublicServices, type OfferRow } from './reads.ts'
+import type { PublicService } from './domain/public-service.ts'
+import { findLocalRules, findPublicService, listOffers, listPublicServices, type OfferRow } from './reads.ts'
 
 /** One service as it is offered at a place. */
 export interface Hit {
@@ -26,8 +27,7 @@ export interface SearchResult {
 
 export interface Search {
   readonly words: string
-  /** ARS of the municipality. */
-  readonly ars?: string
+  readonly place?: Place
   readonly on: Day
   readonly limit?: number
 }
@@ -39,7 +39,7 @@ export async function searchPublicServices(database: Database, search: Search): 
     database,
     found.map((one) => one.key),
   )
-  const hits = await placeServices(database, services, search.ars, search.on)
+  const hits = await placeServices(database, services, search.place, search.on)
   return { hits, ...(corrected === undefined ? {} : { corrected }) }
 }
 
@@ -52,27 +52,21 @@ export async function suggestServices(database: Database, words: string, limit =
   )
 }
 
-/** Services with who does them at the place and what they cost there; a fixed number of queries for any number of services. */
+/** Services with who does them at the place and what they cost there; two queries for any number of services. */
 export async function placeServices(
   database: Queryable,
   services: readonly PublicService[],
-  ars: string | undefined,
+  place: Place | undefined,
   on: Day,
 ): Promise<readonly Hit[]> {
-  const chain = ars === undefined || services.length === 0 ? undefined : await administrationsOf(database, ars, on)
-  if (chain === undefined) return services.map((one) => hitOf(one, undefined, []))
-  const authorities = new Set(chain.levels.flatMap((level) => level.authority?.authorityId ?? []))
-  const [exceptions, offers] = await Promise.all([listExceptions(database, chain.place.ars, on), listOffers(database, [...authorities])])
-  return services.map((one) => hitOf(one, competenceAt(one, chain, exceptions), offers))
-}
-
-function competenceAt(
-  described: PublicService,
-  chain: Chain,
-  exceptions: ReadonlyMap<string, CompetenceException>,
-): Competence<Authority> | undefined {
-  const outcome = competenceFor(described, chain.levels, exceptions.get(described.key))
-  return outcome.ok ? outcome.value : undefined
+  if (place === undefined || services.length === 0) return services.map((one) => hitOf(one, undefined, []))
+  const chain = await administrationsOf(database, place)
+  const authorities = new Set(chain.flatMap((level) => level.authorities.map((one) => one.authorityId)))
+  const local = await findLocalRules(database, { ars: place.ars, on, authorities: [...authorities] })
+  return services.map((one) => {
+    const outcome = competenceFor(one, chain, local.exceptions.get(one.key))
+    return hitOf(one, outcome.ok ? outcome.value : undefined, local.offers)
+  })
 }
 
 function hitOf(described: PublicService, competence: Competence<Authority> | undefined, offers: readonly OfferRow[]): Hit {
@@ -102,23 +96,26 @@ export async function competentAuthority(
   database: Queryable,
   question: CompetenceQuestion,
 ): Promise<Outcome<Competence<Authority>, 'unknown-place' | 'none'>> {
-  const described = await findPublicService(database, question.service)
-  const chain = await administrationsOf(database, question.ars, question.on)
-  if (chain === undefined) return refused('unknown-place')
+  const [described, place] = await Promise.all([
+    findPublicService(database, question.service),
+    placeOn(database, question.ars, question.on),
+  ])
+  if (place === undefined) return refused('unknown-place')
   if (described === undefined) return refused('none')
-  const exceptions = await listExceptions(database, chain.place.ars, question.on)
-  return competenceFor(described, chain.levels, exceptions.get(described.key))
+  const chain = await administrationsOf(database, place)
+  const local = await findLocalRules(database, { ars: place.ars, on: question.on, authorities: [] })
+  return competenceFor(described, chain, local.exceptions.get(described.key))
 }
 
 export interface Offer {
   readonly service: PublicService
-  readonly authorityId: Authority['authorityId']
+  readonly authorityId: AuthorityId
   readonly feeCents: Cents
   readonly isOnline: boolean
 }
 
 /** What the authority asks for a service; undefined for an unknown service. Where no amount is known the fee is 0 and stands in words in `service.fee`. */
-export async function offerOf(database: Queryable, serviceKey: string, authorityId: Authority['authorityId']): Promise<Offer | undefined> {
+export async function offerOf(database: Queryable, serviceKey: string, authorityId: AuthorityId): Promise<Offer | undefined> {
   const described = await findPublicService(database, serviceKey)
   if (described === undefined) return undefined
   const offers = await listOffers(database, [authorityId])

@@ -9,10 +9,15 @@ export interface Administration<Seat> {
   readonly level: Level
   /** The territory whose task it is ("Ilmenau", "Ilm-Kreis"). */
   readonly territory: string
-  /** The body that does the work, if it takes part in this portal. */
-  readonly authority: Seat | undefined
+  /** The bodies that do the work, if they take part in this portal; more than one only at the Land, which has many offices. */
+  readonly authorities: readonly Seat[]
   /** Level of the body that does the work; differs where an association acts for a municipality, or a town is its own district. */
   readonly handledBy: Level
+}
+
+/** A body as far as competence looks at it. */
+export interface WithSlug {
+  readonly slug: string
 }
 
 export interface Competence<Seat> {
@@ -30,16 +35,17 @@ export interface Competence<Seat> {
  * @returns refused with 'none' where nobody of that level takes part
  * Source: §§ 2, 6, 47 and 51 ThürKO for the levels; exceptions name their own.
  */
-export function competenceFor<Seat>(
-  described: Pick<PublicService, 'level' | 'unit'>,
+export function competenceFor<Seat extends WithSlug>(
+  described: Pick<PublicService, 'level' | 'unit' | 'office'>,
   chain: readonly Administration<Seat>[],
   exception: CompetenceException | undefined,
 ): Outcome<Competence<Seat>, 'none'> {
   const level = exception?.handledBy ?? described.level
   const administration = chain.find((one) => one.level === level)
-  if (administration?.authority === undefined) return refused('none')
+  const authority = administration?.authorities.find((one) => level !== 'land' || one.slug === described.office)
+  if (administration === undefined || authority === undefined) return refused('none')
   const { rule, source } = exception ?? ruleOf(administration)
-  return done({ authority: administration.authority, unit: described.unit, level, rule, source })
+  return done({ authority, unit: described.unit, level, rule, source })
 }
 
 function ruleOf(administration: Administration<unknown>): { rule: Localised; source: string } {

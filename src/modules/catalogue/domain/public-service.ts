@@ -41,6 +41,8 @@ export const publicServiceSchema = Type.Object(
     leikaKeyChecked: Type.Boolean(),
     level,
     unit: slug,
+    /** Of the Land's many offices the one that does it, by its slug in the directory. */
+    office: Type.Optional(slug),
     lifeSituations: Type.Array(slug),
     title: localised,
     summary: localised,

@@ -134,7 +134,7 @@ test('a begun word already finds its service', () => {
 })
 
 test('a mistyped word says what was searched instead, a right one does not', () => {
-  assert.equal(index.search('Hundesteur', 3).corrected, 'hundesteuer')
+  assert.equal(index.search('Hundesteur', 3).corrected, 'Hundesteuer')
   assert.equal(index.search('Hundesteuer', 3).corrected, undefined)
 })
 

@@ -1,6 +1,7 @@
 // The search index: an inverted index in memory, made anew when the catalogue changes.
 
 import { type Analyser, createAnalyser, type Token } from './analyser.ts'
+import { fold } from './fold.ts'
 import { createWordList, type WordList } from './similar-words.ts'
 
 /** What is searched of one service; all languages together, because people mix them. */
@@ -47,6 +48,7 @@ export function buildIndex(entries: readonly SearchEntry[]): SearchIndex {
   const collected = new Map<string, Map<number, number>>()
   const phrases = new Map<string, Set<number>>()
   const frequencies = new Map<string, number>()
+  const written = new Map<string, string>()
   entries.forEach((entry, index) => {
     for (const title of entry.titles) note(title, weights.title, index, true)
     for (const keyword of entry.keywords) note(keyword, weights.keyword, index, true)
@@ -61,6 +63,7 @@ export function buildIndex(entries: readonly SearchEntry[]): SearchIndex {
       if (isName) frequencies.set(token.surface, (frequencies.get(token.surface) ?? 0) + 1)
     }
     if (!isName) return
+    for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) if (!written.has(fold(word))) written.set(fold(word), word)
     const phrase = phraseOf(tokens)
     const known = phrases.get(phrase)
     if (known === undefined) phrases.set(phrase, new Set([index]))
@@ -74,7 +77,7 @@ export function buildIndex(entries: readonly SearchEntry[]): SearchIndex {
   return {
     entries: entries.length,
     lexemes: postings.size,
-    search: (query, limit) => searchIn({ entries, analyser, postings, phrases, list }, query, limit),
+    search: (query, limit) => searchIn({ entries, analyser, postings, phrases, list, written }, query, limit),
   }
 }
 
@@ -108,6 +111,8 @@ interface Parts {
   readonly postings: ReadonlyMap<string, Postings>
   readonly phrases: ReadonlyMap<string, ReadonlySet<number>>
   readonly list: WordList
+  /** Folded words as the catalogue writes them. */
+  readonly written: ReadonlyMap<string, string>
 }
 
 function searchIn(parts: Parts, query: string, limit: number): SearchAnswer {
@@ -133,7 +138,10 @@ function searchIn(parts: Parts, query: string, limit: number): SearchAnswer {
   const best = ranked[0]?.score ?? 0
   const found = ranked.filter((entry) => entry.score >= best * 0.12).slice(0, limit)
   const isCorrected = read.some((reading) => reading.isCorrected)
-  return { found, ...(isCorrected && found.length > 0 ? { corrected: read.map((reading) => reading.meant).join(' ') } : {}) }
+  return {
+    found,
+    ...(isCorrected && found.length > 0 ? { corrected: read.map(({ meant }) => parts.written.get(meant) ?? meant).join(' ') } : {}),
+  }
 }
 
 /** The lexemes that a word of the query may mean, each with how sure that is. */

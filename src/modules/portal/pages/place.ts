@@ -27,9 +27,9 @@ export async function placeOf(database: Queryable, query: URLSearchParams): Prom
   return { kind: 'several', places: candidates.slice(0, 20), text }
 }
 
-/** The name as people say it: "Ilmenau", not "Ilmenau, Stadt". */
+/** The name as people say it: "Ilmenau". */
 export function placeName(place: Pick<Place, 'name'>): string {
-  return place.name.replace(/,.*$/, '')
+  return place.name
 }
 
 /** The place as the views get it. */
@@ -44,7 +44,7 @@ export function shownPlace(place: Place): ShownPlace {
   return {
     ars: place.ars,
     name: placeName(place),
-    district: place.districtName ?? '',
+    district: place.districtName === place.officialName ? '' : (place.districtName ?? ''),
     postalCodes: place.postalCodes.slice(0, 3).join(', '),
   }
 }

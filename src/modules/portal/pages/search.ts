@@ -16,7 +16,7 @@ export async function showSearch({ database }: PortalDependencies, { frame, lang
   const result =
     words === ''
       ? { hits: [] }
-      : await searchPublicServices(database, { words, on: dayInGermany(now), ...(place === undefined ? {} : { ars: place.ars }) })
+      : await searchPublicServices(database, { words, on: dayInGermany(now), ...(choice.kind === 'place' ? { place: choice.place } : {}) })
   const situations = result.hits.length === 0 ? await listLifeSituations(database) : []
   return page(
     searchPage(frame, {

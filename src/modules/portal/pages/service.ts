@@ -12,8 +12,8 @@ export async function showService({ database }: PortalDependencies, visit: Visit
   const { frame, language, query, params, now } = visit
   const [found, choice] = await Promise.all([findServiceWithRelated(database, params.key ?? ''), placeOf(database, query)])
   if (found === undefined) return notFound()
-  const ars = choice.kind === 'place' ? choice.place.ars : undefined
-  const [hit] = await placeServices(database, [found.service], ars, dayInGermany(now))
+  const place = choice.kind === 'place' ? choice.place : undefined
+  const [hit] = await placeServices(database, [found.service], place, dayInGermany(now))
   if (hit === undefined) return notFound()
   return page(
     servicePage(frame, {

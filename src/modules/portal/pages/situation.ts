@@ -23,7 +23,7 @@ export async function showSituation({ database }: PortalDependencies, visit: Vis
   const [found, choice] = await Promise.all([findLifeSituation(database, params.key ?? ''), placeOf(database, query)])
   if (found === undefined) return notFound()
   const place = choice.kind === 'place' ? shownPlace(choice.place) : undefined
-  const hits = await placeServices(database, found.services, place?.ars, dayInGermany(now))
+  const hits = await placeServices(database, found.services, choice.kind === 'place' ? choice.place : undefined, dayInGermany(now))
   return page(
     situationPage(frame, {
       title: inLanguage(found.situation.title, language),

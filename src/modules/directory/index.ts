@@ -1,0 +1,28 @@
+// The face of the directory: places, authorities, staff.
+export { type ImportOptions, type ImportReport, importRegister } from './actions/import-register.ts'
+export { type Loaded, loadRegionalData } from './actions/load-regional-data.ts'
+export {
+  type AuthorityFilter,
+  administrationOf,
+  authoritiesAt,
+  authoritiesOfRegions,
+  findAuthority,
+  findAuthorityBySlug,
+  listAuthorities,
+} from './authority-reads.ts'
+export type {
+  Address,
+  Authority,
+  AuthorityEntry,
+  AuthorityKind,
+  AuthorityLevel,
+  AuthorityUnit,
+  Letterhead,
+} from './domain/authority.ts'
+export type { Chain, Followed, Place } from './domain/place.ts'
+export type { RegionKind } from './domain/region.ts'
+export { chainOf, findPlaces, followSuccessors, getPlace } from './reads.ts'
+export { type StaffSeed, seedStaff } from './actions/seed-staff.ts'
+export { endStaffSession, type SignIn, signInStaff } from './actions/sign-in-staff.ts'
+export { createStaffSessionStore, type StaffSessionStore } from './staff-sessions.ts'
+export { findStaff, listStaff, type StaffMember } from './staff-table.ts'
