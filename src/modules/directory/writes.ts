@@ -108,7 +108,12 @@ export async function upsertSuccessors(transaction: Transaction, successors: rea
 }
 
 /** Ends the validity of regions of a Land that a newer state no longer has; gives their keys. */
-export async function closeRegions(transaction: Transaction, land: string, kept: readonly string[], lastDay: Day): Promise<{ ars: string; ags: string | undefined; name: string }[]> {
+export async function closeRegions(
+  transaction: Transaction,
+  land: string,
+  kept: readonly string[],
+  lastDay: Day,
+): Promise<{ ars: string; ags: string | undefined; name: string }[]> {
   const rows = await transaction.sql<{ ars: string; ags: string | null; official_name: string }>`
     update directory.region set valid_until = greatest(${lastDay}::date, valid_from), validity_exact = false
     where valid_until is null and left(ars, 2) = ${land} and not (ars = any(${kept}::text[]))

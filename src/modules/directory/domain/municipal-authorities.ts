@@ -33,10 +33,17 @@ export function municipalAuthorities(regions: readonly Region[]): AuthorityEntry
   const byArs = new Map(open.map((region) => [region.ars, region]))
   const municipalities = open.filter((region) => region.kind === 'municipality')
   const slugs = uniqueSlugs(open.filter(isAuthority), byArs)
-  const fulfilling = new Map(municipalities.flatMap((region) => (isFulfilling(region, byArs) ? [[region.ars.slice(0, 9), region.ars] as const] : [])))
+  const fulfilling = new Map(
+    municipalities.flatMap((region) => (isFulfilling(region, byArs) ? [[region.ars.slice(0, 9), region.ars] as const] : [])),
+  )
   return open.filter(isAuthority).map((region) => {
     const union = byArs.get(region.ars.slice(0, 9))
-    const runner = region.kind !== 'municipality' || !isAssociated(region.ars) ? undefined : union?.designation === 'fulfilling' ? fulfilling.get(union.ars) : union?.ars
+    const runner =
+      region.kind !== 'municipality' || !isAssociated(region.ars)
+        ? undefined
+        : union?.designation === 'fulfilling'
+          ? fulfilling.get(union.ars)
+          : union?.ars
     return entry(region, seatOf(region, municipalities), slugs, runner === region.ars ? undefined : runner)
   })
 }
@@ -52,11 +59,21 @@ function isFulfilling(region: Region, byArs: ReadonlyMap<string, Region>): boole
   return union?.designation === 'fulfilling' && shortName(union.officialName) === shortName(region.officialName)
 }
 
-function entry(region: Region, seat: { postalCode: string; city: string }, slugs: ReadonlyMap<string, string>, runner: string | undefined): AuthorityEntry {
+function entry(
+  region: Region,
+  seat: { postalCode: string; city: string },
+  slugs: ReadonlyMap<string, string>,
+  runner: string | undefined,
+): AuthorityEntry {
   const slug = slugs.get(region.ars) ?? ''
   const name = nameOf(region)
   const administeredBy = runner === undefined ? undefined : slugs.get(runner)
-  const units = region.kind === 'district' ? districtUnits : region.designation === 'independent-city' ? [...municipalUnits, ...districtUnits] : municipalUnits
+  const units =
+    region.kind === 'district'
+      ? districtUnits
+      : region.designation === 'independent-city'
+        ? [...municipalUnits, ...districtUnits]
+        : municipalUnits
   const domain = `${slug}.example`
   return {
     slug,
@@ -69,7 +86,7 @@ function entry(region: Region, seat: { postalCode: string; city: string }, slugs
     phone: '03600 000000',
     email: `post@${domain}`,
     units,
-    theme: { name, arms: `/wappen/${slug}.svg`, accent: accentOf(region.ars) },
+    theme: { name, accent: accentOf(region.ars) },
     letterhead: {
       lines: [name, `${seat.postalCode} ${seat.city}`, `post@${domain}`],
       returnLine: `${name}, ${seat.postalCode} ${seat.city}`,
