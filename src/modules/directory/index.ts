@@ -1,6 +1,8 @@
 // The face of the directory: places, authorities, staff.
 export { type ImportOptions, type ImportReport, importRegister } from './actions/import-register.ts'
 export { type Loaded, loadRegionalData } from './actions/load-regional-data.ts'
+export { type StaffSeed, seedStaff } from './actions/seed-staff.ts'
+export { endStaffSession, type SignIn, signInStaff } from './actions/sign-in-staff.ts'
 export {
   type AuthorityFilter,
   administrationOf,
@@ -22,7 +24,6 @@ export type {
 export type { Chain, Followed, Place } from './domain/place.ts'
 export type { RegionKind } from './domain/region.ts'
 export { chainOf, findPlaces, followSuccessors, getPlace } from './reads.ts'
-export { type StaffSeed, seedStaff } from './actions/seed-staff.ts'
-export { endStaffSession, type SignIn, signInStaff } from './actions/sign-in-staff.ts'
+export { directoryRoutes } from './routes.ts'
 export { createStaffSessionStore, type StaffSessionStore } from './staff-sessions.ts'
 export { findStaff, listStaff, type StaffMember } from './staff-table.ts'

@@ -14,7 +14,8 @@ export interface StaffSessionStore extends SessionStore {
 export function createStaffSessionStore(database: Database): StaffSessionStore {
   return {
     find: (token, now) => findSession(database, token, now),
-    close: async (session, now) => session.actor.kind === 'staff' && endStaffSession(database, session.actor, session.id, 'signed-out', now),
+    close: async (session, now) =>
+      session.actor.kind === 'staff' && endStaffSession(database, session.actor, session.id, 'signed-out', now),
   }
 }
 

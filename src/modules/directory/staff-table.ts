@@ -74,7 +74,10 @@ export async function findStaff(transaction: Queryable, authority: AuthorityId, 
   return row === undefined ? undefined : toMember(row)
 }
 
-export async function insertSession(transaction: Transaction, given: { authority: AuthorityId; staff: StaffId; tokenHash: string; browser: string; now: Date }): Promise<void> {
+export async function insertSession(
+  transaction: Transaction,
+  given: { authority: AuthorityId; staff: StaffId; tokenHash: string; browser: string; now: Date },
+): Promise<void> {
   await transaction.sql`
     insert into directory.staff_session (authority_id, session_id, staff_id, token_hash, browser, opened_at, seen_at)
     values (${given.authority}, ${newId<'session'>()}, ${given.staff}, ${given.tokenHash}, ${given.browser.slice(0, 200)}, ${given.now}, ${given.now})`
@@ -104,7 +107,13 @@ export async function listOpenSessions(transaction: Queryable, authority: Author
 }
 
 /** Ends a session of that member of staff; false if there is none open. */
-export async function closeSession(transaction: Transaction, authority: AuthorityId, staff: StaffId, sessionId: string, now: Date): Promise<boolean> {
+export async function closeSession(
+  transaction: Transaction,
+  authority: AuthorityId,
+  staff: StaffId,
+  sessionId: string,
+  now: Date,
+): Promise<boolean> {
   const rows = await transaction.sql`
     update directory.staff_session set closed_at = ${now}
     where authority_id = ${authority} and staff_id = ${staff} and session_id = ${sessionId} and closed_at is null
@@ -112,7 +121,13 @@ export async function closeSession(transaction: Transaction, authority: Authorit
   return rows.length === 1
 }
 
-export async function appendSignIn(transaction: Transaction, authority: AuthorityId, staff: StaffId, event: 'signed-in' | 'refused' | 'signed-out' | 'session-closed', now: Date): Promise<void> {
+export async function appendSignIn(
+  transaction: Transaction,
+  authority: AuthorityId,
+  staff: StaffId,
+  event: 'signed-in' | 'refused' | 'signed-out' | 'session-closed',
+  now: Date,
+): Promise<void> {
   await transaction.sql`
     insert into directory.staff_sign_in (authority_id, sign_in_id, staff_id, happened_at, event)
     values (${authority}, ${newId<'sign-in'>()}, ${staff}, ${now}, ${event})`

@@ -28,7 +28,9 @@ export async function seedStaff(database: Database, list: readonly StaffSeed[]):
     // Hashing is slow on purpose; equal demo passwords are hashed once, known ones not at all.
     const passwordHash = known === undefined ? (hashes.get(password) ?? (await hashPassword(password))) : ''
     if (known === undefined) hashes.set(password, passwordHash)
-    made.push(await inTransaction(database, { authority }, (transaction) => writeStaff(transaction, { ...rest, login, authority, passwordHash })))
+    made.push(
+      await inTransaction(database, { authority }, (transaction) => writeStaff(transaction, { ...rest, login, authority, passwordHash })),
+    )
   }
   return made
 }

@@ -5,7 +5,17 @@ import type { Staff } from '#kernel/actors.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { isPassword } from '../domain/password.ts'
 import { hashOf, mostFailures, newToken } from '../domain/session-rules.ts'
-import { appendSignIn, closeSession, countAttempts, findLogin, findStaff, forgetAttempts, insertSession, type Login, takeTotpStep } from '../staff-table.ts'
+import {
+  appendSignIn,
+  closeSession,
+  countAttempts,
+  findLogin,
+  findStaff,
+  forgetAttempts,
+  insertSession,
+  type Login,
+  takeTotpStep,
+} from '../staff-table.ts'
 
 export interface SignIn {
   readonly login: string
@@ -21,7 +31,10 @@ export interface SignIn {
  * Opens a session. `wrong` says neither which of login, password and code was wrong nor whether the
  * login exists; `too-many` comes before anything is looked at.
  */
-export async function signInStaff(database: Database, given: SignIn): Promise<Outcome<{ token: string; staff: Staff }, 'wrong' | 'too-many'>> {
+export async function signInStaff(
+  database: Database,
+  given: SignIn,
+): Promise<Outcome<{ token: string; staff: Staff }, 'wrong' | 'too-many'>> {
   const login = given.login.trim().toLowerCase().slice(0, 100)
   const own = [hashOf(`login-address ${login} ${given.address}`), hashOf(`login ${login}`)]
   const subjects = [...own, hashOf(`address ${given.address}`)]
@@ -36,8 +49,7 @@ export async function signInStaff(database: Database, given: SignIn): Promise<Ou
   return inTransaction(database, { authority: found.authority }, async (transaction) => {
     const member = await findStaff(transaction, found.authority, found.staff)
     const step = isRight && member?.isActive === true ? await codeStep(found, given) : 'wrong'
-    const isAccepted =
-      step === 'none' || (step !== 'wrong' && (await takeTotpStep(transaction, found.authority, found.staff, step)))
+    const isAccepted = step === 'none' || (step !== 'wrong' && (await takeTotpStep(transaction, found.authority, found.staff, step)))
     if (!isAccepted || member === undefined) {
       await appendSignIn(transaction, found.authority, found.staff, 'refused', given.now)
       return refused('wrong')
@@ -62,7 +74,13 @@ async function codeStep(login: Login, given: SignIn): Promise<number | 'none' | 
 }
 
 /** Ends one of the sessions of a member of staff. */
-export async function endStaffSession(database: Database, actor: Staff, sessionId: string, event: 'signed-out' | 'session-closed', now: Date): Promise<boolean> {
+export async function endStaffSession(
+  database: Database,
+  actor: Staff,
+  sessionId: string,
+  event: 'signed-out' | 'session-closed',
+  now: Date,
+): Promise<boolean> {
   return inTransaction(database, { authority: actor.authority }, async (transaction) => {
     const isClosed = await closeSession(transaction, actor.authority, actor.staff, sessionId, now)
     if (isClosed) await appendSignIn(transaction, actor.authority, actor.staff, event, now)
