@@ -1,8 +1,7 @@
 // Makes any text of the outside printable: composed, without control characters, with break points in endless words.
 
 /** Controls, the bidirectional overrides that can make a letter read backwards, and what is no character at all. */
-const unprintable =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const unprintable = /(?!\n)\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu
 const endlessWord = /\S{48,}/gu
 
 /** A JSON-like value with every string in it made printable. */

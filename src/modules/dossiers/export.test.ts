@@ -1,35 +1,23 @@
-// Tests of export and verification with real files: official schema, hostile names, damage, size.
+// Tests of export with real files: official schema, hostile names, damage, size.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { open, readdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { describe, it } from 'node:test'
 import { type Entry, fromBuffer, open as openZip, type ZipFile } from 'yauzl'
 import { inTransaction } from '#database'
 import { listAccess, listHistory } from '#journal'
-import type { System } from '#kernel/actors.ts'
 import { type Id, newId } from '#kernel/ids.ts'
 import { type DisposalMessage, readDisposal } from '#standards/xdomea'
 import { attempt, leftOutWithout, standardsFolder } from '#test/harness/foreign.ts'
 import { now, openFixture, valueOf } from './fixture.ts'
-import {
-  addDossierCase,
-  addVersion,
-  closeDossier,
-  closeDossierCase,
-  type DossierExport,
-  type ExportProgress,
-  exportDossier,
-  fileDocument,
-  openDossier,
-  verifyDossier,
-} from './index.ts'
+import { addVersion, closeDossier, type DossierExport, type ExportProgress, exportDossier, fileDocument, openDossier } from './index.ts'
+import { closedDossier, damageNewestBlob, hostile, system } from './package-fixture.ts'
 
 const fixture = await openFixture()
 const { authority, owner, database, files } = fixture
-const system: System = { kind: 'system', name: 'Rennsteig' }
 const parties = {
   sender: { key: { code: '16070029' }, institution: { name: 'Stadt Ilmenau' } },
   recipient: { institution: { name: 'Landesarchiv Thüringen' } },
@@ -65,35 +53,6 @@ async function unpack(zip: Buffer): Promise<Packed> {
   return packed
 }
 
-interface Filing {
-  readonly name: string
-  readonly content: string | AsyncIterable<Uint8Array>
-  readonly title?: string
-}
-
-async function closedDossier(subject: string, filings: readonly Filing[]): Promise<Id<'dossier'>> {
-  const { dossier } = await fixture.within((transaction) =>
-    openDossier(transaction, { authority, filePlanUnit: '22.3', subject, owner, unit: 'steueramt', now }),
-  )
-  const caseId = newId<'case'>()
-  const step = { authority, dossier, actor: system, now }
-  await fixture.within((transaction) => addDossierCase(transaction, { ...step, case: caseId, title: `${subject} – Vorgang` }))
-  for (const [place, filing] of filings.entries()) {
-    const file = await fixture.stored(filing.name, filing.content)
-    const facts = {
-      kind: 'attachment' as const,
-      title: filing.title ?? filing.name,
-      direction: 'incoming' as const,
-      file,
-      isSealed: place === 0,
-    }
-    await fixture.within((transaction) => fileDocument(transaction, { ...step, ...facts, ...(place % 2 === 0 ? { case: caseId } : {}) }))
-  }
-  await fixture.within((transaction) => closeDossierCase(transaction, { authority, case: caseId, actor: system, now }))
-  valueOf(await fixture.within((transaction) => closeDossier(transaction, step)))
-  return dossier
-}
-
 async function exported(dossier: Id<'dossier'>, onProgress?: (progress: ExportProgress) => void): Promise<DossierExport> {
   const order = { authority, dossier, actor: system, now, ...parties, ...(onProgress === undefined ? {} : { onProgress }) }
   return valueOf(await exportDossier({ database, files }, order))
@@ -117,18 +76,11 @@ async function validate(xml: string): Promise<{ readonly status: number | null; 
   return attempt('xmllint', '--noout', '--nonet', '--schema', schema, path)
 }
 
-const hostile: readonly Filing[] = [
-  { name: '../../etc/passwd', content: 'a', title: '<script>alert(1)</script>' },
-  { name: 'Größe ẞ Yılmaz 😀.txt', content: 'ä' },
-  { name: 'C:\\temp\\x?.txt', content: 'gleich' },
-  { name: 'C:\\temp\\x?.txt', content: 'gleich' },
-  { name: `${'lang'.repeat(60)}.txt`, content: 'b', title: 'x'.repeat(10_000) },
-]
 const skip = standardsFolder() === undefined ? 'left out: no STANDARDS_DIR' : leftOutWithout('xmllint')
 
 describe('an exported dossier', () => {
   it('is a flat UTF-8 zip with the message first and every file once', async () => {
-    const dossier = await closedDossier('Hundesteuer & <Bello>', hostile)
+    const dossier = await closedDossier(fixture, 'Hundesteuer & <Bello>', hostile)
     const progress: ExportProgress[] = []
     const result = await exported(dossier, (step) => progress.push(step))
     const packed = await unpack(await bytesOf(result))
@@ -164,7 +116,7 @@ describe('an exported dossier', () => {
   })
 
   it('is valid by the official schema, and not with elements swapped', { skip }, async () => {
-    const dossier = await closedDossier('x'.repeat(10_000), hostile)
+    const dossier = await closedDossier(fixture, 'x'.repeat(10_000), hostile)
     const { xml, message } = messageOf(await unpack(await bytesOf(await exported(dossier))))
     const verdict = await validate(xml)
     assert.equal(verdict.status, 0, verdict.output)
@@ -175,7 +127,7 @@ describe('an exported dossier', () => {
   })
 
   it('carries class, retention, cases and the whole history', async () => {
-    const dossier = await closedDossier('Hundesteuer', hostile.slice(0, 2))
+    const dossier = await closedDossier(fixture, 'Hundesteuer', hostile.slice(0, 2))
     const { message } = messageOf(await unpack(await bytesOf(await exported(dossier))))
     const [record] = message.dossiers
     assert.equal(record?.id, dossier)
@@ -190,7 +142,7 @@ describe('an exported dossier', () => {
   })
 
   it('stands in the access log of the person', async () => {
-    const dossier = await closedDossier('Hundesteuer', [])
+    const dossier = await closedDossier(fixture, 'Hundesteuer', [])
     await bytesOf(await exported(dossier))
     const log = await inTransaction(database, { owner }, (transaction) => listAccess(transaction, owner))
     assert.equal(
@@ -209,15 +161,15 @@ describe('an exported dossier', () => {
   })
 
   it('fails instead of ending where a file was damaged', async () => {
-    const dossier = await closedDossier('Hundesteuer', [{ name: 'einzig.txt', content: 'dieser Inhalt wird gleich beschädigt' }])
-    await damageNewestBlob()
+    const dossier = await closedDossier(fixture, 'Hundesteuer', [{ name: 'einzig.txt', content: 'dieser Inhalt wird gleich beschädigt' }])
+    await damageNewestBlob(fixture)
     const result = await exported(dossier)
     await assert.rejects(bytesOf(result))
   })
 
   it('with a file of 300 MB needs little memory', { timeout: 120_000 }, async () => {
     const size = 300 * 1024 * 1024
-    const dossier = await closedDossier('Großer Bauplan', [{ name: 'plan.bin', content: zeros(size) }])
+    const dossier = await closedDossier(fixture, 'Großer Bauplan', [{ name: 'plan.bin', content: zeros(size) }])
     const path = join(fixture.folder, 'large.zip')
     const before = process.memoryUsage.rss()
     let highest = before
@@ -233,57 +185,13 @@ describe('an exported dossier', () => {
   })
 
   it('closes its file when nobody reads on', async () => {
-    const dossier = await closedDossier('Abbruch', [{ name: 'plan.bin', content: zeros(20 * 1024 * 1024) }])
+    const dossier = await closedDossier(fixture, 'Abbruch', [{ name: 'plan.bin', content: zeros(20 * 1024 * 1024) }])
     const { stream } = await exported(dossier)
     for await (const chunk of stream) {
       assert.equal(chunk.length > 0, true)
       break
     }
     assert.equal(stream.destroyed, true)
-  })
-})
-
-describe('verifying a dossier', () => {
-  const verify = async (dossier: Id<'dossier'>) => valueOf(await verifyDossier({ database, files }, { authority, dossier }))
-
-  it('finds nothing in a sound one', async () => {
-    const dossier = await closedDossier('Hundesteuer', hostile)
-    const found = await verify(dossier)
-    assert.deepEqual([found.isChainWhole, found.files, found.damages], [true, 5, []])
-  })
-
-  it('finds a flipped byte in a file', async () => {
-    const dossier = await closedDossier('Hundesteuer', [{ name: 'a.txt', content: 'noch ganz' }])
-    await damageNewestBlob()
-    assert.deepEqual(
-      (await verify(dossier)).damages.map((damage) => damage.kind),
-      ['content'],
-    )
-  })
-
-  it('finds a row that was exchanged, a row that was removed, and a changed event', async () => {
-    const dossier = await closedDossier('Hundesteuer', [
-      { name: 'a.txt', content: 'eins' },
-      { name: 'b.txt', content: 'zwei' },
-    ])
-    const rows = await fixture.admin.sql<{ document_id: string; file: object }>`
-      select v.document_id, v.file from dossiers.document_version v join dossiers.document d using (authority_id, document_id)
-      where d.dossier_id = ${dossier} order by v.filed_at, v.document_id`
-    const [first, second] = rows
-    await fixture.admin
-      .sql`update dossiers.document_version set file = ${JSON.stringify(second?.file)}::jsonb where document_id = ${first?.document_id}`
-    assert.deepEqual(
-      (await verify(dossier)).damages.map((damage) => damage.kind),
-      ['record'],
-    )
-    await fixture.admin.sql`delete from dossiers.document_version where document_id = ${second?.document_id}`
-    assert.deepEqual((await verify(dossier)).damages.map((damage) => damage.kind).sort(), ['missing', 'record'])
-    await fixture.admin.sql`update journal.history set detail = '{}' where dossier_id = ${dossier} and position = 3`
-    assert.equal((await verify(dossier)).isChainWhole, false)
-  })
-
-  it('says that it does not know one of another authority', async () => {
-    assert.deepEqual(await verifyDossier({ database, files }, { authority: newId(), dossier: newId() }), { ok: false, reason: 'unknown' })
   })
 })
 
@@ -325,26 +233,4 @@ function filesOf(message: DisposalMessage): Map<string, string> {
 async function* zeros(bytes: number): AsyncGenerator<Uint8Array> {
   const chunk = Buffer.alloc(1024 * 1024)
   for (let sent = 0; sent < bytes; sent += chunk.length) yield chunk.subarray(0, Math.min(chunk.length, bytes - sent))
-}
-
-/** Flips one byte in the middle of the blob written last. */
-async function damageNewestBlob(): Promise<void> {
-  const root = join(fixture.folder, 'blobs')
-  const entries = await readdir(root, { recursive: true, withFileTypes: true })
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const stats = await Promise.all(paths.map(async (path) => ({ path, ...(await statOf(path)) })))
-  const newest = stats.sort((first, second) => second.at - first.at)[0] ?? assert.fail('no blob')
-  const handle = await open(newest.path, 'r+')
-  const byte = Buffer.alloc(1)
-  await handle.read(byte, 0, 1, newest.size - 1)
-  byte[0] = (byte[0] ?? 0) ^ 1
-  await handle.write(byte, 0, 1, newest.size - 1)
-  await handle.close()
-}
-
-async function statOf(path: string): Promise<{ at: number; size: number }> {
-  const handle = await open(path)
-  const { mtimeMs, size } = await handle.stat()
-  await handle.close()
-  return { at: mtimeMs, size }
 }

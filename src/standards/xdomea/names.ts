@@ -7,8 +7,7 @@ export function messageName(processId: string): string {
 }
 
 /** Separators, what Windows forbids, controls and bidirectional marks. */
-const unsafe =
-  /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const unsafe = /\p{Cc}|\p{Cs}|[<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 const longest = 120
 
 /**

@@ -9,9 +9,7 @@ type Fields<T> = { readonly [K in keyof T]: fc.Arbitrary<T[K]> }
 /** Letters of every kind, markup among them; what XML cannot hold stays out so that reading gives the same back. */
 const words = fc.oneof(
   fc.constantFrom('Hund & Katze <b>', ']]>', 'Größe "ẞ" Yılmaz', 'a\r\nb\tc', '  ', 'M̂ K͟h 😀', '&#0; &amp;'),
-  fc
-    .string({ unit: 'grapheme', maxLength: 40 })
-    .map((text) => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')),
+  fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.replaceAll(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '')),
 )
 const token = fc.stringMatching(/^[A-Za-z0-9äöü.-]{1,20}$/)
 const id = fc.uuid()
