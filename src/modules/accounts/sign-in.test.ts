@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#kernel/ids.ts'
-import { seededOwner, type SeedPerson } from './actions/seed-persons.ts'
+import { type SeedPerson, seededOwner } from './actions/seed-persons.ts'
 import { linkTo, TestBrowser, type TestPage } from './testing/browser.ts'
 import { openTestPortal, seedPerson } from './testing/portal.ts'
 
@@ -54,7 +54,9 @@ test('what a visitor began goes over to the account by an event', async () => {
   const [browser, person] = [new TestBrowser(), await seedPerson(portal)]
   await signIn(browser, person, '/probe/niedrig')
   const jobs = await portal.runJobs()
-  const taken = jobs.filter(({ name, data }) => name === 'accounts.owner-taken-over' && 'account' in data && data.account === seededOwner(person.email))
+  const taken = jobs.filter(
+    ({ name, data }) => name === 'accounts.owner-taken-over' && 'account' in data && data.account === seededOwner(person.email),
+  )
   assert.equal(taken.length, 1)
 })
 
@@ -80,7 +82,11 @@ test('a card of somebody else is refused to a signed-in person', async () => {
 })
 
 test('an unknown card opens an account after the person agrees, also with one name or a year of birth only', async () => {
-  for (const [card, name] of [['suharto', 'Wulandari'], ['yusuf', 'Yusuf Abdi Warsame'], ['lukasz', 'Łukasz Żółć']] as const) {
+  for (const [card, name] of [
+    ['suharto', 'Wulandari'],
+    ['yusuf', 'Yusuf Abdi Warsame'],
+    ['lukasz', 'Łukasz Żółć'],
+  ] as const) {
     const browser = new TestBrowser()
     const asked = await showCard(browser, '/probe/hoch', { card })
     assert.match(asked.text, new RegExp(`Konto für ${name}`))
@@ -92,7 +98,13 @@ test('an unknown card opens an account after the person agrees, also with one na
 })
 
 test('a card service that misbehaves never signs anybody in, and says so', async () => {
-  const expectations = { 'wrong-nonce': /nicht echt/, 'foreign-key': /nicht echt/, expired: /zu lange/, 'expired-answer': /zu lange/, slow: /antwortet nicht/ }
+  const expectations = {
+    'wrong-nonce': /nicht echt/,
+    'foreign-key': /nicht echt/,
+    expired: /zu lange/,
+    'expired-answer': /zu lange/,
+    slow: /antwortet nicht/,
+  }
   for (const [behaviour, text] of Object.entries(expectations)) {
     const page = await showCard(new TestBrowser(), '/probe/hoch', { card: 'amina', behaviour })
     assert.match(page.text, text, behaviour)
@@ -105,8 +117,14 @@ test('the answer of the card counts once and only in the browser that asked', as
   const browser = new TestBrowser()
   const step = await browser.submit(await browser.get(`${baseUrl}/probe/hoch`), '/anmelden', { means: 'ausweis' })
   const reader = await browser.get(linkTo(step, 'Zum Ausweisdienst'))
-  const fields = Object.fromEntries([...reader.text.matchAll(/name="(state|nonce|returnTo|purpose)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]))
-  const released = await fetch(`${portal.cardUrl}/release`, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ ...fields, card: 'amina', pin: '123456' }) })
+  const fields = Object.fromEntries(
+    [...reader.text.matchAll(/name="(state|nonce|returnTo|purpose)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+  )
+  const released = await fetch(`${portal.cardUrl}/release`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ ...fields, card: 'amina', pin: '123456' }),
+  })
   const answer = released.headers.get('location') ?? ''
   assert.match((await new TestBrowser().get(answer)).text, /nicht mehr offen/, 'another browser')
   assert.match((await browser.get(answer)).text, /Amina/)
@@ -124,7 +142,10 @@ test('a code of the app is refused the second time, and recovery codes work once
   assert.match((await signIn(second, person, '/probe/substanziell')).text, /schon benutzt/)
   const ask = async (code: string) => {
     const other = new TestBrowser()
-    const asked = await other.submit(await toPassword(other, '/probe/substanziell'), '/passwort', { name: person.email, password: person.password })
+    const asked = await other.submit(await toPassword(other, '/probe/substanziell'), '/passwort', {
+      name: person.email,
+      password: person.password,
+    })
     return other.submit(asked, '/code', { code })
   }
   assert.equal(new URL((await ask(codes[0] ?? '')).url).pathname, '/probe/substanziell')
@@ -138,7 +159,11 @@ test('unknown names and wrong passwords get the same answer in similar time', as
     const form = await toPassword(browser, '/probe/substanziell')
     const start = performance.now()
     const page = await browser.submit(form, '/passwort', { name, password: 'falsch-falsch-falsch' })
-    return { ms: performance.now() - start, status: page.status, text: page.text.replaceAll(/value="[^"]*"|action="[^"]*"|href="[^"]*"/g, '') }
+    return {
+      ms: performance.now() - start,
+      status: page.status,
+      text: page.text.replaceAll(/value="[^"]*"|action="[^"]*"|href="[^"]*"/g, ''),
+    }
   }
   const [known, unknown] = [await ask(person.email), await ask(`${newId()}@demo.example`)]
   assert.equal(known.status, unknown.status)
@@ -167,7 +192,8 @@ test('after five failures a name rests, for those who exist and those who do not
 test('a network that fails too often rests as a whole', async () => {
   const browser = new TestBrowser({ 'user-agent': 'x', 'x-forwarded-for': '192.0.2.99' })
   let page = await toPassword(browser, '/probe/substanziell')
-  for (let round = 0; round < 50; round++) page = await browser.submit(page, '/passwort', { name: `${round}@demo.example`, password: 'falsch' })
+  for (let round = 0; round < 50; round++)
+    page = await browser.submit(page, '/passwort', { name: `${round}@demo.example`, password: 'falsch' })
   assert.equal(page.status, 400)
   assert.equal((await browser.submit(page, '/passwort', { name: 'neu@demo.example', password: 'falsch' })).status, 429)
 })
@@ -231,7 +257,14 @@ test('a session ends after 30 idle minutes and after 12 hours in any case', asyn
 })
 
 test('nobody is sent to another site after signing in', async () => {
-  for (const target of ['https://evil.example/', '//evil.example/', '/\\evil.example', '/%09/evil.example', 'javascript:alert(1)', '/..//evil.example']) {
+  for (const target of [
+    'https://evil.example/',
+    '//evil.example/',
+    '/\\evil.example',
+    '/%09/evil.example',
+    'javascript:alert(1)',
+    '/..//evil.example',
+  ]) {
     const [browser, person] = [new TestBrowser(), await seedPerson(portal)]
     const page = await signIn(browser, person, `/anmelden?stufe=substantial&weiter=${encodeURIComponent(target)}`)
     assert.equal(new URL(page.url).host, new URL(baseUrl).host, target)

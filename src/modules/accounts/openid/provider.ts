@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import Provider, { type Configuration, type interactionPolicy, type KoaContextWithOIDC, interactionPolicy as policies } from 'oidc-provider'
 import { reaches } from '#kernel/actors.ts'
 import { parseId } from '#kernel/ids.ts'
+import { securityHeaders } from '#web/headers.ts'
 import type { AccountsDependencies } from '../dependencies.ts'
 import { acrOf, acrValues, leastLevel, levelNow, levelOfAcr } from '../domain/levels.ts'
 import { subjectFor } from '../reads/subject.ts'
@@ -32,11 +33,13 @@ export function openProvider(dependencies: AccountsDependencies): Provider {
 export function providerHandler(provider: Provider, baseUrl: string): (request: IncomingMessage, response: ServerResponse) => void {
   const handle = provider.callback()
   const { host, protocol } = new URL(baseUrl)
+  const headers = securityHeaders({ secure: protocol === 'https:', formTargets: [] })
   return (request, response) => {
     const originalUrl = request.url ?? '/'
     for (const name of ['x-forwarded-host', 'x-forwarded-for', 'forwarded']) delete request.headers[name]
     Object.assign(request.headers, { host, 'x-forwarded-proto': protocol.slice(0, -1) })
     Object.assign(request, { originalUrl, url: originalUrl.slice(mountPath.length) || '/' })
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     void handle(request, response)
   }
 }
@@ -73,7 +76,7 @@ function configurationOf(dependencies: AccountsDependencies): Configuration {
       backchannelLogout: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (context, form) => void (context.body = logoutDocument(form)),
+        logoutSource: (context, form) => askToLeave(context, form, isSecure),
         postLogoutSuccessSource: (context) => context.redirect(`${settings.baseUrl}/abgemeldet`),
       },
     },
@@ -93,8 +96,7 @@ function configurationOf(dependencies: AccountsDependencies): Configuration {
     fetch: async (url, options) => {
       const target = String(url)
       if (target.startsWith(settings.baseUrl)) return internalFetch(settings)(target, options)
-      if (await isLogoutAddress(database, target))
-        return fetch(target, { ...options, redirect: 'error', signal: AbortSignal.timeout(5_000) })
+      if (await isLogoutAddress(database, target)) return callService(target, options)
       throw new Error('the provider calls registered logout addresses only')
     },
   }
@@ -159,4 +161,28 @@ function interactionUrl(context: KoaContextWithOIDC, uid: string, isSecure: bool
 
 export function interactionCookie(uid: string): string {
   return `rennsteig_step_${uid.slice(0, 12)}`
+}
+
+/** The page that asks before signing out; its form may lead on to the registered address of the service that sent the person. */
+function askToLeave(context: KoaContextWithOIDC, form: string, isSecure: boolean): void {
+  const target = context.oidc.params?.['post_logout_redirect_uri']
+  const formTargets = typeof target === 'string' ? [new URL(target).origin] : []
+  context.set({ ...securityHeaders({ secure: isSecure, formTargets }) })
+  context.body = logoutDocument(form)
+}
+
+/**
+ * A call to an address that an authority's service registered. The library's own guard against inner
+ * addresses is left out on purpose: authorities sit in an inner network, and the list is the guard.
+ */
+function callService(address: string, options: RequestInit = {}): Promise<Response> {
+  const body = options.body === undefined || options.body === null ? undefined : String(options.body)
+  const signal = AbortSignal.timeout(5_000)
+  return fetch(address, {
+    method: options.method ?? 'GET',
+    headers: new Headers(options.headers),
+    ...(body === undefined ? {} : { body }),
+    redirect: 'error',
+    signal,
+  })
 }

@@ -73,7 +73,7 @@ function meansList(frame: Frame, texts: AccountTexts, page: AccountPage): Html {
   const card = has('identity-card')
     ? html`<p>${texts.cardLinked}</p>`
     : linkButton(texts.addCard, frame.href('/konto/ausweis'), { kind: 'secondary' })
-  return html`<ul>${list}</ul>${renew}${buttonRow(linkButton(texts.addPasskey, frame.href('/konto/passkey'), { kind: 'secondary' }), card)}`
+  return html`<ul class="way-list">${list}</ul>${renew}${buttonRow(linkButton(texts.addPasskey, frame.href('/konto/passkey'), { kind: 'secondary' }), card)}`
 }
 
 function shownValue(evidence: Evidence, language: Language): string {
@@ -93,19 +93,17 @@ export function sessionsPage(
   })
   const rows = page.sessions.map((session) => {
     const device = session.device === '' ? texts.unknownDevice : session.device
-    const name = session.sessionId === page.current ? html`${device} ${badge('info', texts.thisDevice)}` : device
+    const isHere = session.sessionId === page.current
     const end = html`<form method="post" action="${frame.href('/konto/sitzungen/beenden')}">${csrfField(frame)}<input type="hidden" name="session" value="${session.sessionId}">${button(texts.endSession, { kind: 'secondary', about: device })}</form>`
-    return [name, session.network, time.format(session.lastUsedAt), end]
+    const facts = `${texts.network} ${session.network}, ${texts.meansUsed(time.format(session.lastUsedAt))}`
+    return html`<li><h2>${device} ${isHere && badge('info', texts.thisDevice)}</h2><p>${facts}</p>${end}</li>`
   })
-  const columns = texts.sessionsColumns.map((label) => ({
-    label: label === '' ? html`<span class="kern-sr-only">${texts.endSession}</span>` : label,
-  }))
-  const table = dataTable({ caption: texts.sessionsTitle, hideCaption: true, rowHeaders: true, columns, rows, language: frame.language })
+  const list = html`<ul class="way-list">${rows}</ul>`
   const all = html`<form method="post" action="${frame.href('/konto/ueberall-abmelden')}">${csrfField(frame)}${buttonRow(button(texts.endAll))}</form>`
   return layout(
     frame,
     texts.sessionsTitle,
-    html`${page.ended && alert({ kind: 'success', title: texts.endedTitle, announce: true })}<p>${texts.sessionsText}</p>${table}${all}${back(frame)}`,
+    html`${page.ended && alert({ kind: 'success', title: texts.endedTitle, announce: true })}<p>${texts.sessionsText}</p>${all}${list}${back(frame)}`,
   )
 }
 

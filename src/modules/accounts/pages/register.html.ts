@@ -41,7 +41,7 @@ export function chooseMeansPage(frame: Frame, page: RegisterPage): Html {
   const texts = accountTexts(frame.language)
   const way = (label: string, hint: string, step: string, kind: 'primary' | 'secondary') =>
     html`<li>${linkButton(label, frame.href(`${page.base}/neu/${step}`), { kind })}<p class="kern-body">${hint}</p></li>`
-  const list = html`<ul class="plain-list">${way(texts.choosePassword, texts.choosePasswordHint, 'passwort', 'primary')}${way(texts.choosePasskey, texts.choosePasskeyHint, 'passkey', 'secondary')}</ul>`
+  const list = html`<ul class="way-list">${way(texts.choosePassword, texts.choosePasswordHint, 'passwort', 'primary')}${way(texts.choosePasskey, texts.choosePasskeyHint, 'passkey', 'secondary')}</ul>`
   return layout(frame, texts.chooseTitle, list)
 }
 
@@ -63,7 +63,7 @@ export function appPage(frame: Frame, page: RegisterPage & { readonly secret: st
   const form = html`<form method="post" action="${frame.href(`${page.base}/neu/app`)}" novalidate>${csrfField(frame)}
 ${textField({ frame, name: 'code', label: texts.appCode, autocomplete: 'one-time-code', inputMode: 'numeric', width: 'm', error: errors['code'], maxLength: 10 })}
 ${buttonRow(button(texts.onward))}</form>`
-  const picture = html`<p><img src="${frame.href(`${page.base}/neu/app.svg`)}" alt="${texts.appPicture}" width="220" height="220"></p>`
+  const picture = html`<p><img class="qr-code" src="${frame.href(`${page.base}/neu/app.svg`)}" alt="${texts.appPicture}" width="220" height="220"></p>`
   return formPage(
     frame,
     texts.appTitle,
@@ -77,7 +77,7 @@ export function recoveryPage(frame: Frame, page: { readonly codes: readonly stri
   return layout(
     frame,
     texts.recoveryTitle,
-    html`<p>${texts.recoveryText}</p><ul>${page.codes.map((code) => html`<li><code>${code}</code></li>`)}</ul>${page.onward}`,
+    html`<p>${texts.recoveryText}</p><ul class="code-list">${page.codes.map((code) => html`<li><code>${code}</code></li>`)}</ul>${page.onward}`,
   )
 }
 

@@ -55,7 +55,7 @@ export function waysPage(frame: Frame, page: WaysPage): Html {
   })
   const register =
     page.mayRegister && html`<h2>${texts.newHere}</h2><p>${texts.newAccountHint}</p>${choice('neu', texts.newAccount, 'secondary')}`
-  const list = html`<ul class="plain-list">${ways}</ul>${register}`
+  const list = html`<ul class="way-list">${ways}</ul>${register}`
   const known = page.signedInAs === undefined ? '' : page.signedInAs === '' ? texts.stepUpUnnamed : texts.stepUp(page.signedInAs)
   const body =
     'action' in page.choose
@@ -166,7 +166,7 @@ export function messagePage(
 /** A page with a form: the summary of its errors stands first. */
 export function formPage(frame: Frame, title: string, errors: Errors, content: Html, scripts: readonly string[] = []): Html {
   const main = html`${errorSummaryOf(frame.language, errors)}<h1>${title}</h1>${content}`
-  return portalLayout(frame, { title, main, errors: Object.keys(errors).length, scripts })
+  return portalLayout(frame, { title, main, errors: Object.keys(errors).length, scripts, styles: ['account.css'] })
 }
 
 export function layout(frame: Frame, title: string, content: Html): Html {

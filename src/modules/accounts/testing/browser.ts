@@ -25,13 +25,21 @@ export class TestBrowser {
   /** Sends the form of a page whose action ends so, with its hidden fields and these. */
   submit(page: TestPage, action: string, fields: Record<string, string> = {}): Promise<TestPage> {
     const form = formsOf(page).find((each) => each.action.split('?')[0]?.endsWith(action))
-    if (form === undefined) throw new Error(`no form to ${action} on ${page.url} (${page.status}): ${page.text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').slice(0, 500)}`)
+    if (form === undefined)
+      throw new Error(
+        `no form to ${action} on ${page.url} (${page.status}): ${page.text
+          .replaceAll(/<[^>]*>/g, ' ')
+          .replaceAll(/\s+/g, ' ')
+          .slice(0, 500)}`,
+      )
     return this.post(new URL(form.action, page.url).href, { ...form.fields, ...fields }, page.url)
   }
 
   post(url: string, fields: Record<string, string>, from: string): Promise<TestPage> {
     const target = new URL(url)
-    return this.#go(target, 'POST', new URLSearchParams(fields), { 'sec-fetch-site': new URL(from).origin === target.origin ? 'same-origin' : 'cross-site' })
+    return this.#go(target, 'POST', new URLSearchParams(fields), {
+      'sec-fetch-site': new URL(from).origin === target.origin ? 'same-origin' : 'cross-site',
+    })
   }
 
   cookie(name: string): string | undefined {
@@ -42,10 +50,16 @@ export class TestBrowser {
     const hops: string[] = []
     let [url, verb, sent, extra] = [start, method, body, more]
     for (let hop = 0; hop < 12; hop++) {
-      const response = await fetch(url, { method: verb, redirect: 'manual', headers: { ...this.headers, ...extra, cookie: this.#cookiesFor(url) }, ...(sent === undefined ? {} : { body: sent }) })
+      const response = await fetch(url, {
+        method: verb,
+        redirect: 'manual',
+        headers: { ...this.headers, ...extra, cookie: this.#cookiesFor(url) },
+        ...(sent === undefined ? {} : { body: sent }),
+      })
       this.#keep(response)
       const location = response.headers.get('location')
-      if (response.status < 300 || response.status >= 400 || location === null) return { url: url.href, status: response.status, text: await response.text(), headers: response.headers, hops }
+      if (response.status < 300 || response.status >= 400 || location === null)
+        return { url: url.href, status: response.status, text: await response.text(), headers: response.headers, hops }
       await response.arrayBuffer()
       hops.push(url.href)
       ;[url, verb, sent, extra] = [new URL(location, url), 'GET', undefined, {}]
@@ -54,7 +68,10 @@ export class TestBrowser {
   }
 
   #cookiesFor(url: URL): string {
-    return [...this.cookies].filter(([, { path }]) => url.pathname.startsWith(path)).map(([key, { value }]) => `${key.split(' ')[0]}=${value}`).join('; ')
+    return [...this.cookies]
+      .filter(([, { path }]) => url.pathname.startsWith(path))
+      .map(([key, { value }]) => `${key.split(' ')[0]}=${value}`)
+      .join('; ')
   }
 
   #keep(response: Response): void {
@@ -73,13 +90,20 @@ export class TestBrowser {
 function formsOf(page: TestPage): readonly { action: string; fields: Record<string, string> }[] {
   return [...page.text.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)].map(([, head = '', body = '']) => ({
     action: unescape(/action="([^"]*)"/.exec(head)?.[1] ?? ''),
-    fields: Object.fromEntries([...body.matchAll(/<input type="hidden" name="([^"]*)"[^>]*?value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, unescape(value)])),
+    fields: Object.fromEntries(
+      [...body.matchAll(/<input type="hidden" name="([^"]*)"[^>]*?value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+        name,
+        unescape(value),
+      ]),
+    ),
   }))
 }
 
 /** The address of the link with this text. */
 export function linkTo(page: TestPage, text: string): string {
-  const found = [...page.text.matchAll(/<a [^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)].find(([, , label = '']) => label.replaceAll(/<[^>]*>/g, '').includes(text))
+  const found = [...page.text.matchAll(/<a [^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)].find(([, , label = '']) =>
+    label.replaceAll(/<[^>]*>/g, '').includes(text),
+  )
   if (found?.[1] === undefined) throw new Error(`no link "${text}" on ${page.url}`)
   return new URL(unescape(found[1]), page.url).href
 }

@@ -148,7 +148,7 @@ export const english: AccountTexts = {
   sessionsLink: 'Sessions and devices',
   sessionsTitle: 'Sessions and devices',
   sessionsText: 'You are signed in here. Is there a device you do not know? End its session.',
-  sessionsColumns: ['Device', 'Network', 'Last used', ''],
+  network: 'network',
   thisDevice: 'this device',
   unknownDevice: 'unknown device',
   endSession: 'End',

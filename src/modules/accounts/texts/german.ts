@@ -157,7 +157,7 @@ export const german = {
   sessionsLink: 'Sitzungen und Geräte',
   sessionsTitle: 'Sitzungen und Geräte',
   sessionsText: 'Hier sind Sie gerade angemeldet. Kennen Sie ein Gerät nicht? Beenden Sie die Sitzung.',
-  sessionsColumns: ['Gerät', 'Netz', 'Zuletzt benutzt', ''],
+  network: 'Netz',
   thisDevice: 'dieses Gerät',
   unknownDevice: 'unbekanntes Gerät',
   endSession: 'Beenden',
