@@ -9,6 +9,8 @@ export interface MailboxTexts {
   readonly myArea: string
   readonly empty: string
   readonly emptyHint: string
+  readonly signIn: string
+  readonly signInHint: string
   readonly newBadge: string
   readonly number: string
   readonly messages: string
@@ -18,6 +20,7 @@ export interface MailboxTexts {
   readonly attachments: string
   readonly older: string
   readonly reply: string
+  readonly replyAnyway: string
   readonly replyHint: string
   readonly replyText: string
   readonly papers: string
@@ -43,6 +46,8 @@ const de: MailboxTexts = {
   myArea: 'Mein Bereich',
   empty: 'Ihr Postfach ist leer.',
   emptyHint: 'Sobald Sie etwas beantragt haben, steht es hier.',
+  signIn: 'Anmelden',
+  signInHint: 'Sie haben ein Konto? Melden Sie sich an, um alle Nachrichten zu sehen.',
   newBadge: 'Neu',
   number: 'Nummer',
   messages: 'Nachrichten',
@@ -52,6 +57,7 @@ const de: MailboxTexts = {
   attachments: 'Anlagen',
   older: 'Ältere anzeigen',
   reply: 'Antworten',
+  replyAnyway: 'Nachricht an die Behörde schreiben',
   replyHint: 'Ihre Antwort geht an die Behörde, die Ihren Antrag bearbeitet.',
   replyText: 'Ihre Nachricht',
   papers: 'Unterlagen',
@@ -85,7 +91,7 @@ const de: MailboxTexts = {
     if (status === 'received') return `Ist eingegangen.${until}`
     if (status === 'in-review') return `Wird geprüft.${until}`
     if (status === 'needs-reply') return `Wir brauchen etwas von Ihnen${expected === undefined ? '' : `, bitte bis ${expected}`}.`
-    if (status === 'decided') return 'Ist entschieden. Den Bescheid finden Sie unten.'
+    if (status === 'decided') return 'Ist entschieden. Der Bescheid liegt bereit.'
     return status === 'closed' ? 'Ist abgeschlossen.' : 'Ist zurückgezogen.'
   },
   notified: (day) => `Gilt als bekannt gegeben am ${day}.`,
@@ -99,6 +105,8 @@ const en: MailboxTexts = {
   myArea: 'My area',
   empty: 'Your mailbox is empty.',
   emptyHint: 'As soon as you have applied for something, it is shown here.',
+  signIn: 'Sign in',
+  signInHint: 'You have an account? Sign in to see all messages.',
   newBadge: 'New',
   number: 'Number',
   messages: 'Messages',
@@ -108,6 +116,7 @@ const en: MailboxTexts = {
   attachments: 'Attachments',
   older: 'Show older ones',
   reply: 'Reply',
+  replyAnyway: 'Write a message to the authority',
   replyHint: 'Your reply goes to the authority that handles your application.',
   replyText: 'Your message',
   papers: 'Documents',
@@ -141,7 +150,7 @@ const en: MailboxTexts = {
     if (status === 'received') return `Has been received.${until}`
     if (status === 'in-review') return `Is being reviewed.${until}`
     if (status === 'needs-reply') return `We need something from you${expected === undefined ? '' : `, please by ${expected}`}.`
-    if (status === 'decided') return 'Is decided. You find the decision below.'
+    if (status === 'decided') return 'Is decided. The decision is ready for you.'
     return status === 'closed' ? 'Is closed.' : 'Is withdrawn.'
   },
   notified: (day) => `Counts as notified on ${day}.`,
@@ -157,6 +166,7 @@ const plain: MailboxTexts = {
   emptyHint: 'Sie haben etwas beantragt? Dann steht es bald hier.',
   course: 'Was bisher passiert ist',
   reply: 'Dem Amt antworten',
+  replyAnyway: 'Dem Amt schreiben',
   replyHint: 'Ihre Antwort geht an das Amt.',
   papers: 'Papiere oder Bilder',
   papersHint: 'Sie können bis zu zehn Dateien schicken: PDF, JPEG oder PNG.',
@@ -172,7 +182,7 @@ const plain: MailboxTexts = {
     if (status === 'in-review') return `Wir prüfen Ihren Antrag.${until}`
     if (status === 'needs-reply')
       return `Wir brauchen noch etwas von Ihnen${expected === undefined ? '' : `. Bitte schicken Sie es bis ${expected}`}.`
-    if (status === 'decided') return 'Wir haben entschieden. Die Entscheidung steht unten.'
+    if (status === 'decided') return 'Wir haben entschieden. Sie können die Entscheidung jetzt lesen.'
     return status === 'closed' ? 'Wir sind fertig.' : 'Sie haben den Antrag zurückgezogen.'
   },
   notified: (day) => `Die Entscheidung gilt ab ${day}.`,

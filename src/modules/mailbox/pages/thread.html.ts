@@ -6,6 +6,7 @@ import {
   badge,
   button,
   csrfField,
+  details,
   errorSummaryOf,
   fileField,
   fileList,
@@ -46,7 +47,7 @@ ${view.messages.map((message) => messageCard(frame, view, message))}
 ${replyForm(frame, view, texts)}
 <h2 class="kern-heading-medium">${texts.course}</h2>
 ${timeline(courseOf(view, frame), frame.language)}
-<p class="kern-body"><a class="kern-link" href="${frame.href('/mein-bereich/zugriffe')}">${texts.whoLooked}</a></p>`
+<p class="kern-body"><a class="kern-link" href="${frame.href('/mein#zugriffe')}">${texts.whoLooked}</a></p>`
   return portalLayout(frame, {
     title: thread.title,
     main,
@@ -89,13 +90,16 @@ function legalNote(frame: Frame, { delivery, kind }: Message): Html | undefined 
 function replyForm(frame: Frame, { thread, draft, formKey }: ThreadView, texts: MailboxTexts): Html {
   if (thread.status === 'closed' || thread.status === 'withdrawn') return html`<p class="kern-body">${texts.replyClosed}</p>`
   const error = (field: string) => draft?.errors[field]
-  return html`<section aria-labelledby="antwort"><h2 class="kern-heading-medium" id="antwort">${texts.reply}</h2>
-<form method="post" enctype="multipart/form-data" action="${frame.href(`/postfach/${thread.threadId}/antwort`)}" novalidate>${csrfField(frame)}
+  const isAsked = thread.status === 'needs-reply'
+  const form = html`<form method="post" enctype="multipart/form-data" action="${frame.href(`/postfach/${thread.threadId}/antwort`)}" novalidate>${csrfField(frame)}
 <input type="hidden" name="form" value="${formKey}">
 ${textArea({ frame, name: 'text', label: texts.replyText, hint: texts.replyHint, value: draft?.text, error: error('text'), maxLength: 5_000, rows: 6 })}
 ${fileField({ frame, name: 'papers', label: texts.papers, hint: texts.papersHint, optional: true, multiple: true, accept: 'application/pdf,image/jpeg,image/png', error: error('papers') })}
-${button(texts.send, { kind: thread.status === 'needs-reply' ? 'primary' : 'secondary' })}
-</form></section>`
+${button(texts.send, { kind: isAsked ? 'primary' : 'secondary' })}
+</form>`
+  if (isAsked)
+    return html`<section aria-labelledby="antwort"><h2 class="kern-heading-medium" id="antwort">${texts.reply}</h2>${form}</section>`
+  return details(texts.replyAnyway, form, { open: draft !== undefined })
 }
 
 /** What happened, oldest first; the last step is where the case stands now. */
@@ -103,7 +107,7 @@ function courseOf({ changes, messages, thread }: ThreadView, frame: Frame): Time
   const texts = mailboxTexts(frame.language)
   const steps = changes.map((change) => ({ at: change.since, title: texts.statuses[change.status], content: undefined }))
   const told = messages
-    .filter((message) => message.kind === 'reply' || message.kind === 'decision')
+    .filter((message) => message.kind === 'reply')
     .map((message) => ({ at: message.sentAt, title: texts.kinds[message.kind], content: undefined }))
   const rows = [...steps, ...told].toSorted((one, other) => one.at.getTime() - other.at.getTime())
   const ended = thread.status === 'closed' || thread.status === 'withdrawn'

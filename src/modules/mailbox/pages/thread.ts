@@ -5,6 +5,7 @@ import { type Id, parseId } from '#kernel/ids.ts'
 import { type Handler, notFound, page, type Reply, type Visit } from '#web'
 import { openThread } from '../actions/open-thread.ts'
 import type { MailboxDependencies } from '../dependencies.ts'
+import { signInFirst } from './sign-in-first.ts'
 import { type ThreadView, threadPage } from './thread.html.ts'
 
 export function showThread(dependencies: MailboxDependencies): Handler {
@@ -17,12 +18,13 @@ export function showThread(dependencies: MailboxDependencies): Handler {
 /** The page of a thread, also with what is wrong with a reply. */
 export async function replyWithThread(
   { database, authorityTheme }: MailboxDependencies,
-  { actor, frame, now, query }: Visit,
+  visit: Visit,
   { thread, draft }: { readonly thread: Id<'thread'>; readonly draft?: ThreadView['draft'] },
 ): Promise<Reply> {
+  const { actor, frame, now, query } = visit
   if (actor.kind === 'staff') return notFound()
   const opened = await openThread(database, actor.owner, { thread, now })
-  if (opened === undefined) return notFound()
+  if (opened === undefined) return actor.kind === 'visitor' ? signInFirst(visit) : notFound()
   const authority = await authorityTheme(opened.thread.authority)
   const isSent = draft === undefined && query.get('gesendet') === '1'
   const view = threadPage(frame, { ...opened, authority, today: dayInGermany(now), formKey: randomUUID(), isSent, draft })
