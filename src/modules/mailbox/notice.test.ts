@@ -112,3 +112,15 @@ test('a crash before the server’s answer was noted leads to the same mail, tol
   )
   assert.equal(await noticeOf(job), 'accepted')
 })
+
+test('a server that takes the mail and never answers is tried again, under the same Message-ID', async () => {
+  const job = await delivered()
+  assert(typeof address === 'object' && address !== null)
+  const impatient = smtpMail({ url: `smtp://127.0.0.1:${address.port}`, from: 'post@portal.example', timeoutMs: 300 })
+  after(() => impatient.close())
+  catcher.behave('silent', 1)
+  await assert.rejects(sendNotice({ ...dependencies, mail: impatient }, job, now), NoticeDelayedError)
+  await sendNotice({ ...dependencies, mail: impatient }, job, now)
+  assert.deepEqual(new Set(catcher.mails().map((caught) => caught.messageId)), new Set([`<${job.message}@portal.example>`]))
+  assert.equal(await noticeOf(job), 'accepted')
+})

@@ -29,7 +29,6 @@ export interface MailboxTexts {
   readonly sent: string
   readonly sentHint: string
   readonly replyClosed: string
-  readonly today: string
   readonly whoLooked: string
   readonly kinds: Readonly<Record<MessageKind, string>>
   readonly statuses: Readonly<Record<ThreadStatus, string>>
@@ -66,7 +65,6 @@ const de: MailboxTexts = {
   sent: 'Ihre Antwort ist gesendet.',
   sentHint: 'Sie steht unten in den Nachrichten. Die Behörde hat sie jetzt.',
   replyClosed: 'Der Vorgang ist abgeschlossen. Sie können nicht mehr antworten.',
-  today: 'Jetzt',
   whoLooked: 'Wer hat meine Daten gesehen?',
   kinds: { confirmation: 'Bestätigung', request: 'Rückfrage', decision: 'Bescheid', message: 'Nachricht', reply: 'Ihre Antwort' },
   statuses: {
@@ -125,7 +123,6 @@ const en: MailboxTexts = {
   sent: 'Your reply has been sent.',
   sentHint: 'You find it below among the messages. The authority has it now.',
   replyClosed: 'This case is closed. You cannot reply any more.',
-  today: 'Now',
   whoLooked: 'Who has seen my data?',
   kinds: { confirmation: 'Confirmation', request: 'Question', decision: 'Decision', message: 'Message', reply: 'Your reply' },
   statuses: {

@@ -11,7 +11,7 @@ import { createFileStore, folderBlobs } from '#files'
 import type { OwnerId } from '#kernel/actors.ts'
 import { parseDay } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
-import { findBarriers, launchBrowser, openContext, widths } from '#test/harness/browser.ts'
+import { findBarriers, launchBrowser, openContext, scrollsSideways, takePicture, widths } from '#test/harness/browser.ts'
 import { openTestDatabase } from '#test/harness/database.ts'
 import { bytes, createServer, notFound, type Route, type Session } from '#web'
 import { loadAssets } from '#web/assets.ts'
@@ -216,15 +216,15 @@ test('list, case and a refused reply have no barriers at 320 and 1280 pixels', a
         [`/einfach/postfach/${thread}`, 'thread-plain'],
       ] as const) {
         await page.goto(path)
-        await page.screenshot({ path: join(tmpdir(), `mailbox-${name}-${width}.png`), fullPage: true })
+        await takePicture(page, `mailbox-${name}-${width}`)
         assert.deepEqual(await findBarriers(page), [])
-        assert(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), `${name} scrolls sideways at ${width}`)
+        assert.equal(await scrollsSideways(page), false)
       }
       await page.goto(`/postfach/${thread}`)
       await page.click('details summary')
       await page.click('form[enctype] button')
       assert.match(await page.title(), /^Fehler/)
-      await page.screenshot({ path: join(tmpdir(), `mailbox-error-${width}.png`), fullPage: true })
+      await takePicture(page, `mailbox-error-${width}`)
       assert.deepEqual(await findBarriers(page), [])
       await context.close()
     }

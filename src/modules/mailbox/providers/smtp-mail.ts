@@ -7,16 +7,17 @@ export interface SmtpSettings {
   readonly url: string
   /** Sender as people see it: "Verwaltungsportal <post@portal.example>". */
   readonly from: string
+  /** How long to wait for a connection or an answer; 20 seconds unless said. */
+  readonly timeoutMs?: number | undefined
 }
 
 /** Sends by one SMTP server; refusals of 500 and above are final, all else may be tried again. */
-export function smtpMail({ url, from }: SmtpSettings): MailSender {
-  const transport = createTransport(url, {
-    from,
+export function smtpMail({ url, from, timeoutMs = 20_000 }: SmtpSettings): MailSender {
+  const transport = createTransport(
+    { url, connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs },
     // A notice has no attachments and reads nothing from elsewhere.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+    { from, disableFileAccess: true, disableUrlAccess: true },
+  )
   return {
     send: async (mail) => {
       try {
