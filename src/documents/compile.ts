@@ -66,9 +66,8 @@ function createCompiler(): NodeCompiler {
 }
 
 function lettersWithoutFont(message: string): string[] {
-  return [...message.matchAll(notDisplayed)].flatMap((match) =>
-    [...(match[1] ?? '').replaceAll(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))].filter(
-      (letter) => letter !== '\\',
-    ),
-  )
+  return [...message.matchAll(notDisplayed)].flatMap((match) => {
+    const text = (match[1] ?? '').replaceAll(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    return Array.from(text).filter((letter) => letter !== '\\')
+  })
 }

@@ -22,9 +22,15 @@ function printableText(text: string, unknownLetters: ReadonlySet<string>): strin
   const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll('\t', ' ')
   const known = lines.normalize('NFC').replaceAll(unprintable, '')
   const shown =
-    unknownLetters.size === 0 ? known : [...known].map((letter) => (unknownLetters.has(letter) ? codePoint(letter) : letter)).join('')
+    unknownLetters.size === 0
+      ? known
+      : Array.from(known)
+          .map((letter) => (unknownLetters.has(letter) ? codePoint(letter) : letter))
+          .join('')
   return shown.replaceAll(endlessWord, (word) =>
-    [...word].map((letter, place) => (place % 24 === 23 ? `${letter}\u200b` : letter)).join(''),
+    Array.from(word)
+      .map((letter, place) => (place % 24 === 23 ? `${letter}\u200b` : letter))
+      .join(''),
   )
 }
 

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { leftOutWithout, run } from '#test/harness/foreign.ts'
+import { sampleLetter } from '#test/harness/letter-sample.ts'
 import { createRenderer, letterTemplate, RenderError, sheetTemplate } from './index.ts'
-import { sampleLetter } from './letter-sample.ts'
 
 const made = new Date('2026-11-23T10:00:00Z')
 const folder = mkdtempSync(join(tmpdir(), 'rennsteig-documents-'))

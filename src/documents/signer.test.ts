@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { listSignatures } from '#standards/pades'
 import { attempt, leftOutWithout, run } from '#test/harness/foreign.ts'
+import { sampleLetter } from '#test/harness/letter-sample.ts'
 import { makeDemoCertificates } from '../../demo/certificates/index.ts'
 import { createRenderer, createSigner, letterTemplate, verifyBytes } from './index.ts'
-import { sampleLetter } from './letter-sample.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const folder = mkdtempSync(join(tmpdir(), 'rennsteig-signer-'))

@@ -6,9 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
-import { formatOf, readDisposal, writeDisposal, type XdomeaVersion } from '#standards/xdomea'
-import { confidentialityCodes, mediumCodes } from '../../src/standards/xdomea/codes.ts'
-import { anyDisposal } from '../../src/standards/xdomea/sample.ts'
+import { confidentialityCodes, formatOf, mediumCodes, readDisposal, writeDisposal, type XdomeaVersion } from '#standards/xdomea'
+import { anyDisposal } from '#test/harness/disposal-messages.ts'
 
 /** What a look over the official material found. */
 export interface XdomeaFindings {

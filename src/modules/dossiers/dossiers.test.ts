@@ -6,8 +6,8 @@ import { listAccess, listHistory, verifyHistory } from '#journal'
 import type { System } from '#kernel/actors.ts'
 import { parseDay } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
+import { clerkOf, now, openFixture, plans, valueOf } from '#test/harness/dossier-fixture.ts'
 import { FilePlanError } from './domain/file-plan.ts'
-import { clerkOf, now, openFixture, plans, valueOf } from './fixture.ts'
 import {
   addDossierCase,
   addVersion,
@@ -118,11 +118,11 @@ describe('filing documents', () => {
     assert.equal(number, 2)
     const documents = await fixture.within((transaction) => listDocuments(transaction, fixture.authority, dossier))
     assert.deepEqual(
-      documents.map((entry) => [entry.document, entry.versions.length]).sort(),
-      [
+      new Map(documents.map((entry) => [entry.document, entry.versions.length])),
+      new Map([
         [first, 2],
         [second, 1],
-      ].sort(),
+      ]),
     )
     assert.equal(documents[0]?.versions[0]?.file.sha256, documents[1]?.versions[0]?.file.sha256)
     assert.notEqual(documents[0]?.versions[0]?.file.storageKey, documents[1]?.versions[0]?.file.storageKey)
@@ -137,7 +137,10 @@ describe('filing documents', () => {
         fixture.within((transaction) => addVersion(transaction, { authority: fixture.authority, document, file, actor: system, now })),
       ),
     )
-    assert.deepEqual(numbers.sort(), [2, 3, 4, 5, 6])
+    assert.deepEqual(
+      numbers.toSorted((one, other) => one - other),
+      [2, 3, 4, 5, 6],
+    )
     const chain = await fixture.within((transaction) => verifyHistory(transaction, fixture.authority, dossier))
     assert.deepEqual(chain, { ok: true, value: 7 })
   })

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { describe, it } from 'node:test'
 import { type Entry, fromBuffer, open as openZip, type ZipFile } from 'yauzl'
@@ -11,10 +13,10 @@ import { inTransaction } from '#database'
 import { listAccess, listHistory } from '#journal'
 import { type Id, newId } from '#kernel/ids.ts'
 import { type DisposalMessage, readDisposal } from '#standards/xdomea'
+import { now, openFixture, valueOf } from '#test/harness/dossier-fixture.ts'
+import { closedDossier, damageNewestBlob, hostile, system } from '#test/harness/dossier-package.ts'
 import { attempt, leftOutWithout, standardsFolder } from '#test/harness/foreign.ts'
-import { now, openFixture, valueOf } from './fixture.ts'
 import { addVersion, closeDossier, type DossierExport, type ExportProgress, exportDossier, fileDocument, openDossier } from './index.ts'
-import { closedDossier, damageNewestBlob, hostile, system } from './package-fixture.ts'
 
 const fixture = await openFixture()
 const { authority, owner, database, files } = fixture
@@ -34,22 +36,19 @@ async function unpack(zip: Buffer): Promise<Packed> {
     fromBuffer(zip, { lazyEntries: true, strictFileNames: true }, (cause, file) => (cause === null ? resolve(file) : reject(cause))),
   )
   const packed: Packed = { names: [], contents: new Map(), flags: [] }
-  await new Promise<void>((resolve, reject) => {
-    opened.on('end', resolve)
-    opened.on('error', reject)
-    opened.on('entry', (entry: Entry) => {
-      opened.openReadStream(entry, async (cause, stream) => {
-        if (cause !== null) return reject(cause)
-        const chunks: Buffer[] = []
-        for await (const chunk of stream) chunks.push(chunk)
-        packed.names.push(entry.fileName)
-        packed.flags.push(entry.generalPurposeBitFlag)
-        packed.contents.set(entry.fileName, Buffer.concat(chunks))
-        opened.readEntry()
-      })
+  for (let left = opened.entryCount; left > 0; left -= 1) {
+    const entry = await new Promise<Entry>((resolve, reject) => {
+      opened.once('entry', resolve)
+      opened.once('error', reject)
+      opened.readEntry()
     })
-    opened.readEntry()
-  })
+    const stream = await new Promise<Readable>((resolve, reject) =>
+      opened.openReadStream(entry, (cause, content) => (cause === null ? resolve(content) : reject(cause))),
+    )
+    packed.names.push(entry.fileName)
+    packed.flags.push(entry.generalPurposeBitFlag)
+    packed.contents.set(entry.fileName, await buffer(stream))
+  }
   return packed
 }
 

@@ -4,7 +4,6 @@ import type { StoredFile } from '#files'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import type { Day } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
-import type { Appraisal } from '#standards/xdomea'
 import type {
   Direction,
   DocumentKind,
@@ -17,7 +16,7 @@ import type {
 } from './domain/dossier.ts'
 import type { FilePlanUnit } from './domain/file-plan.ts'
 import type { Grant, GrantAccess } from './domain/permissions.ts'
-import type { Retention, RetentionBeginning } from './domain/retention.ts'
+import type { Appraisal, Retention, RetentionBeginning } from './domain/retention.ts'
 
 interface DossierRow {
   authority_id: AuthorityId

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { System } from '#kernel/actors.ts'
 import { type Id, newId } from '#kernel/ids.ts'
-import { clerkOf, now, openFixture, valueOf } from './fixture.ts'
+import { clerkOf, now, openFixture, valueOf } from '#test/harness/dossier-fixture.ts'
 import { changeGrant, type DocumentToFile, fileDocument, openDossier, search } from './index.ts'
 
 const fixture = await openFixture()

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type Id, newId } from '#kernel/ids.ts'
-import { openFixture, valueOf } from './fixture.ts'
+import { openFixture, valueOf } from '#test/harness/dossier-fixture.ts'
+import { closedDossier, damageNewestBlob, hostile } from '#test/harness/dossier-package.ts'
 import { verifyDossier } from './index.ts'
-import { closedDossier, damageNewestBlob, hostile } from './package-fixture.ts'
 
 const fixture = await openFixture()
 const { authority, database, files } = fixture

@@ -23,7 +23,7 @@ export function sequence(...parts: readonly Uint8Array[]): Buffer {
 
 /** A SET OF in DER is sorted by its encoded elements (X.690 § 11.6). */
 export function setOf(...parts: readonly Uint8Array[]): Buffer {
-  return der(0x31, ...[...parts].sort(Buffer.compare))
+  return der(0x31, ...[...parts].sort((first, second) => Buffer.compare(first, second)))
 }
 
 export function octets(bytes: Uint8Array): Buffer {

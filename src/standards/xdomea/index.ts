@@ -1,5 +1,5 @@
 // xdomea 3.1.0: the disposal message 0503, its file names and code lists.
-export { endingOf, formatOf } from './codes.ts'
+export { confidentialityCodes, endingOf, formatOf, mediumCodes } from './codes.ts'
 export type {
   Appraisal,
   CaseRecord,

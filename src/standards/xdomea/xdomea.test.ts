@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import fc from 'fast-check'
+import { anyDisposal } from '#test/harness/disposal-messages.ts'
 import { attempt, leftOutWithout, standardsFolder } from '#test/harness/foreign.ts'
 import { type DisposalMessage, formatOf, messageName, primaryFileName, readDisposal, writeDisposal, XmlError } from './index.ts'
-import { anyDisposal } from './sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rennsteig-xdomea-'))
 after(() => rmSync(folder, { recursive: true }))

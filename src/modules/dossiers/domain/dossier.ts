@@ -1,6 +1,5 @@
 // Dossier, document and version: nouns and the states they may take.
 
-import type { StoredFile } from '#files'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import type { Day } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
@@ -57,12 +56,23 @@ export interface DossierCase {
   readonly closedOn?: Day
 }
 
+/** Bytes at rest, as the file store describes them. */
+export interface FiledFile {
+  readonly storageKey: string
+  readonly name: string
+  readonly mediaType: string
+  readonly sizeBytes: number
+  readonly sha256: string
+  readonly wrappedKey: string
+  readonly scan?: 'clean' | 'not-scanned'
+}
+
 export interface DocumentVersion {
   readonly version: number
   readonly state: VersionState
   /** Names the bytes; part of the file's name at disposal. */
   readonly fileId: Id<'file'>
-  readonly file: StoredFile
+  readonly file: FiledFile
   /** Level of PDF/A where the file is known to be one ("2a"). */
   readonly archivalLevel?: string
   readonly isSealed: boolean

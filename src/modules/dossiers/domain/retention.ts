@@ -2,6 +2,8 @@
 import { addMonths, type Day, dayOf } from '#kernel/dates.ts'
 import type { Appraisal } from '#standards/xdomea'
 
+export type { Appraisal }
+
 export const retentionBeginnings = ['closing', 'year-end', 'decision-effective', 'decision-expires', 'by-hand'] as const
 /** What starts the period: closing of the dossier, end of that year, or a day recorded at closing. */
 export type RetentionBeginning = (typeof retentionBeginnings)[number]

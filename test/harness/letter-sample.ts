@@ -1,5 +1,5 @@
 // A letter with every kind of passage, for tests and measurements.
-import type { Letter } from './letter.ts'
+import type { Letter } from '#documents'
 
 /** The sample; `texts` replaces each text that a person could have typed. */
 export function sampleLetter(text = (sample: string): string => sample): Letter {

@@ -9,8 +9,8 @@ import { inTransaction, type Transaction } from '#database'
 import { createFileStore, type FileStore, folderBlobs, type StoredFile } from '#files'
 import type { AuthorityId, OwnerId, Staff, StaffRole } from '#kernel/actors.ts'
 import { newId } from '#kernel/ids.ts'
-import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts'
-import { loadFilePlans } from './index.ts'
+import { loadFilePlans } from '#modules/dossiers'
+import { openTestDatabase, type TestDatabase } from './database.ts'
 
 export interface Fixture extends TestDatabase {
   readonly files: FileStore
@@ -21,7 +21,7 @@ export interface Fixture extends TestDatabase {
   stored(name: string, content: string | AsyncIterable<Uint8Array>): Promise<StoredFile>
 }
 
-export const plans = join(import.meta.dirname, '..', '..', '..', 'data', 'file-plan')
+export const plans = join(import.meta.dirname, '..', '..', 'data', 'file-plan')
 export const now = new Date('2026-11-23T10:00:00Z')
 
 export async function openFixture(): Promise<Fixture> {

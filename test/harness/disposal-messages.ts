@@ -1,8 +1,7 @@
 // Random disposal messages for property tests and conformance.
 import fc from 'fast-check'
 import { parseDay } from '#kernel/dates.ts'
-import type { CaseRecord, DisposalMessage, DocumentRecord, DossierRecord } from './model.ts'
-import { primaryFileName } from './names.ts'
+import { type CaseRecord, type DisposalMessage, type DocumentRecord, type DossierRecord, primaryFileName } from '#standards/xdomea'
 
 type Fields<T> = { readonly [K in keyof T]: fc.Arbitrary<T[K]> }
 

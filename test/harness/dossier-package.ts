@@ -4,8 +4,8 @@ import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { System } from '#kernel/actors.ts'
 import { type Id, newId } from '#kernel/ids.ts'
-import { type Fixture, now, valueOf } from './fixture.ts'
-import { addDossierCase, closeDossier, closeDossierCase, fileDocument, openDossier } from './index.ts'
+import { addDossierCase, closeDossier, closeDossierCase, fileDocument, openDossier } from '#modules/dossiers'
+import { type Fixture, now, valueOf } from './dossier-fixture.ts'
 
 export const system: System = { kind: 'system', name: 'Rennsteig' }
 

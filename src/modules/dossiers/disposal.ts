@@ -14,9 +14,9 @@ import {
   type RetentionMetadata,
   type VersionRecord,
 } from '#standards/xdomea'
-import { documentKindTexts, historyTexts } from '../texts.ts'
-import type { DocumentVersion, Dossier, DossierCase, FiledDocument } from './dossier.ts'
-import type { FilePlanUnit } from './file-plan.ts'
+import type { DocumentVersion, Dossier, DossierCase, FiledDocument } from './domain/dossier.ts'
+import type { FilePlanUnit } from './domain/file-plan.ts'
+import { documentKindTexts, historyTexts } from './texts.ts'
 
 export interface WholeDossier {
   readonly dossier: Dossier
