@@ -3,6 +3,7 @@ import { type Database, inTransaction } from '#database'
 import { staffRoles } from '#kernel/actors.ts'
 import { isLocalPath, page, type Reply, type Route, refuse, seeOther, type Visit } from '#web'
 import { endStaffSession, signInStaff } from '../actions/sign-in-staff.ts'
+import { browserName } from '../domain/browser-name.ts'
 import { expiryOf } from '../domain/session-rules.ts'
 import { listOpenSessions } from '../staff-table.ts'
 import { textsIn } from '../texts.ts'
@@ -76,7 +77,7 @@ async function showSessions(database: Database, visit: Visit): Promise<Reply> {
   const sessions = rows
     .map((row) => ({
       id: row.sessionId,
-      browser: row.browser,
+      browser: browserName(row.browser),
       openedAt: row.openedAt,
       seenAt: row.seenAt,
       endsAt: expiryOf(row),
