@@ -1,7 +1,7 @@
 // The mail catcher: takes every mail by SMTP, keeps it in memory, and can be told to misbehave.
 import type { Readable } from 'node:stream'
 import { simpleParser } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
+import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 
 export interface CaughtMail {
   readonly number: number
@@ -63,22 +63,22 @@ export function createCatcher(): Catcher {
     if (manner === 'silent') throw new SmtpRefusal(0, 'silent')
     return `queued as ${number}`
   }
+  const answer = async (stream: Readable, session: SMTPServerSession, callback: (error?: Error | null, message?: string) => void) => {
+    const from = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address
+    try {
+      callback(null, await take(stream, { from, to: session.envelope.rcptTo.map((recipient) => recipient.address) }))
+    } catch (error) {
+      // Without an answer the connection stays silent until the sender gives up.
+      const isSilent = error instanceof SmtpRefusal && error.responseCode === 0
+      if (!isSilent) callback(error instanceof Error ? error : new Error('the mail could not be read', { cause: error }))
+    }
+  }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     size: maxBytes,
     disableReverseLookup: true,
-    onData: (stream, session, callback) => {
-      const from = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address
-      take(stream, { from, to: session.envelope.rcptTo.map((recipient) => recipient.address) }).then(
-        (answer) => callback(null, answer),
-        (error: Error) => {
-          // The connection stays silent until the sender gives up.
-          if (error instanceof SmtpRefusal && error.responseCode === 0) return
-          callback(error)
-        },
-      )
-    },
+    onData: (stream, session, callback) => void answer(stream, session, callback),
   })
   return {
     server,

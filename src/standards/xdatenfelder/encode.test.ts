@@ -14,7 +14,7 @@ import {
 import type { Described, Field, Group, Message, Rule, Structure } from './index.ts'
 import { decodeXdatenfelder, encodeXdatenfelder } from './index.ts'
 
-const characters = fc.constantFrom(...'abzÄß€𝔸<>&"\'\n\r\t ]]>=%-ı', '\u00a0')
+const characters = fc.constantFrom(...Array.from('abzÄß€𝔸<>&"\'\n\r\t ]]>=%-ı\u00a0'))
 const raw = fc.array(characters, { maxLength: 12 }).map((parts) => parts.join(''))
 const text = raw.map((value) => value.trim())
 const filled = text.map((value) => value || 'x')

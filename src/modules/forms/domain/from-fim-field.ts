@@ -18,7 +18,7 @@ export function membersFromField(task: Import, structure: Structure, field: FimF
   const takesMany = made.type === 'file' || made.type === 'choices'
   if (structure.max === 1 || takesMany || made.type === 'note') return [made]
   if (structure.max !== null && structure.max <= numberedLines) {
-    task.note(field, source, path, 'changed', `${structure.min}:${structure.max}`, `asked as ${structure.max} numbered lines`)
+    task.note(field, path, 'changed', `${structure.min}:${structure.max}`, `asked as ${structure.max} numbered lines`)
     return Array.from({ length: structure.max }, (_, index) => ({
       ...made,
       key: `${key}n${index + 1}`,
@@ -26,7 +26,7 @@ export function membersFromField(task: Import, structure: Structure, field: FimF
       occurs: { min: index < structure.min ? 1 : 0, max: 1 },
     }))
   }
-  task.note(field, source, path, 'changed', `${structure.min}:${structure.max ?? '*'}`, 'asked as a repeatable group of one field')
+  task.note(field, path, 'changed', `${structure.min}:${structure.max ?? '*'}`, 'asked as a repeatable group of one field')
   const { source: _source, ...entry } = made
   const one: Field = { ...entry, key: 'entry', occurs: { min: 1, max: 1 } }
   return [
@@ -46,7 +46,7 @@ function fieldFrom(task: Import, structure: Structure, field: FimField, key: str
   const source = sourceOf(field)
   const type = typeOf(task, structure, field, path)
   const { legal, technical } = legalBasis([...structure.references, ...field.references])
-  if (technical !== '') task.note(field, source, path, 'aside', 'reference', `names no law: ${technical}`)
+  if (technical !== '') task.note(field, path, 'aside', 'reference', `names no law: ${technical}`)
   const isNote = type === 'note'
   const hint = isNote ? [field.content, field.helpInput].filter(Boolean).join(' ') : field.helpInput
   return {
@@ -81,21 +81,20 @@ const typeByDataType: Record<FimField['dataType'], FieldType> = {
 }
 
 function typeOf(task: Import, structure: Structure, field: FimField, path: string): FieldType {
-  const source = sourceOf(field)
   if (field.fieldKind === 'label') return 'note'
   if (field.fieldKind === 'hidden') return 'hidden'
   if (field.fieldKind === 'locked') {
-    task.note(field, source, path, 'changed', 'locked field', 'its value goes along unseen')
+    task.note(field, path, 'changed', 'locked field', 'its value goes along unseen')
     return 'hidden'
   }
   if (field.dataType === 'obj') {
-    task.note(field, source, path, 'lost', 'static object', 'only its label and help are shown')
+    task.note(field, path, 'lost', 'static object', 'only its label and help are shown')
     return 'note'
   }
   if (field.fieldKind === 'select') {
     if (hasKnownValues(task, field)) return structure.max === 1 ? 'choice' : 'choices'
     const list = field.codeList?.canonicalUri ?? 'no list'
-    task.note(field, source, path, 'lost', `choice (${list})`, 'the code list is not in data/code-lists: asked as free text')
+    task.note(field, path, 'lost', `choice (${list})`, 'the code list is not in data/code-lists: asked as free text')
     return 'text'
   }
   const type = typeByDataType[field.dataType]
@@ -109,16 +108,15 @@ function hasKnownValues(task: Import, field: FimField): boolean {
 }
 
 function choicesOf(task: Import, field: FimField, type: FieldType, path: string): Pick<Field, 'choices' | 'codeList'> {
-  const source = sourceOf(field)
   if (type !== 'choice' && type !== 'choices') {
     if (field.values.length > 0 || (field.codeList !== undefined && field.fieldKind !== 'select')) {
-      task.note(field, source, path, 'lost', 'values', `a ${field.fieldKind} of type ${field.dataType} takes no list`)
+      task.note(field, path, 'lost', 'values', `a ${field.fieldKind} of type ${field.dataType} takes no list`)
     }
     return {}
   }
   const columns = [field.codeKey, field.nameKey, field.helpKey].filter(Boolean)
   if (columns.length > 0)
-    task.note(field, source, path, 'aside', `columns ${columns.join(', ')}`, 'our own copy of the code list has fixed columns')
+    task.note(field, path, 'aside', `columns ${columns.join(', ')}`, 'our own copy of the code list has fixed columns')
   if (field.values.length > 0) {
     return {
       choices: field.values.map(({ code, name, help }) => ({
@@ -134,7 +132,6 @@ function choicesOf(task: Import, field: FimField, type: FieldType, path: string)
   if (field.codeList.version !== '' && field.codeList.version !== list.source.version) {
     task.note(
       field,
-      source,
       path,
       'changed',
       `code list ${field.codeList.canonicalUri} ${field.codeList.version}`,
@@ -146,9 +143,8 @@ function choicesOf(task: Import, field: FimField, type: FieldType, path: string)
 
 function boundsOf(task: Import, field: FimField, type: FieldType, path: string): Partial<Field> {
   const { minLength, maxLength, minValue, maxValue, pattern, note } = field.constraints
-  const source = sourceOf(field)
   const isText = type === 'text' || type === 'long-text' || type === 'name'
-  const lost = (what: string, why: string) => task.note(field, source, path, 'lost', what, why)
+  const lost = (what: string, why: string) => task.note(field, path, 'lost', what, why)
   if (note !== '') lost('note on the input', note)
   if (!isText && (minLength !== undefined || maxLength !== undefined)) lost('length', `a field of type ${type} has no length`)
   const bounds = { minimum: boundOf(field, type, minValue), maximum: boundOf(field, type, maxValue) }
@@ -189,13 +185,12 @@ function isOurPattern(pattern: string): boolean {
 }
 
 function presetOf(task: Import, field: FimField, type: FieldType, path: string): Pick<Field, 'presetValue'> {
-  const source = sourceOf(field)
   if (field.prefilling !== 'keine') {
-    task.note(field, source, path, 'changed', `prefilling ${field.prefilling}`, 'a designer names the attribute that fills it')
+    task.note(field, path, 'changed', `prefilling ${field.prefilling}`, 'a designer names the attribute that fills it')
   }
   if (field.content === '' || type === 'note') return {}
   if (type === 'file' || type === 'choices') {
-    task.note(field, source, path, 'lost', 'content', `a field of type ${type} has no preset value`)
+    task.note(field, path, 'lost', 'content', `a field of type ${type} has no preset value`)
     return {}
   }
   return { presetValue: presetValue(type, field.content) }

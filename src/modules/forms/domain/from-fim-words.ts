@@ -9,7 +9,11 @@ export function keyOf(element: Described): string {
   return /^[a-zA-Z]/.test(key) ? key : `x${key}`
 }
 
-export function sourceOf(element: Described): string {
+/** What FIM gives an id and a version: schemas, groups, fields, rules. */
+export type Identified = Pick<Described, 'identification'>
+
+/** Id and version as FIM writes them together ("F60000227V1.0"). */
+export function sourceOf(element: Identified): string {
   const { id, version } = element.identification
   return `${id}V${version}`
 }

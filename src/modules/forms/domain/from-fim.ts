@@ -1,9 +1,9 @@
 // From a FIM schema (XDatenfelder) to a form definition, with a report of all that could not be taken over.
-import type { Decoded, Group as FimGroup, Message, Rule, Structure } from '#standards/xdatenfelder'
+import type { Decoded, Described, Group as FimGroup, Message, Rule, Structure } from '#standards/xdatenfelder'
 import type { CodeList } from './code-list.ts'
 import type { FormDefinition, Group, Member, ProseRule } from './definition.ts'
 import { membersFromField } from './from-fim-field.ts'
-import { asideOf, keyOf, legalBasis, localised, nameOf, sourceOf, uniqueKey } from './from-fim-words.ts'
+import { asideOf, type Identified, keyOf, legalBasis, localised, nameOf, sourceOf, uniqueKey } from './from-fim-words.ts'
 import type { ImportNote, ImportReport, ImportVerdict } from './import-report.ts'
 
 export interface ImportedForm {
@@ -18,7 +18,7 @@ const questionsPerPage = 12
 export interface Import {
   readonly codeLists: readonly CodeList[]
   readonly proseRules: ProseRule[]
-  note(part: object, element: string, path: string, verdict: ImportVerdict, what: string, why: string): void
+  note(part: Identified, path: string, verdict: ImportVerdict, what: string, why: string): void
 }
 
 /**
@@ -34,8 +34,8 @@ export function formFromFim(
   const task: Import = {
     codeLists,
     proseRules,
-    note: (part, element, path, verdict, what, why) => {
-      notes.push({ verdict, element, line: decoded.lineOf(part), path, what, why })
+    note: (part, path, verdict, what, why) => {
+      notes.push({ verdict, element: sourceOf(part), line: decoded.lineOf(part), path, what, why })
     },
   }
   const { root, standard } = decoded.message
@@ -43,10 +43,10 @@ export function formFromFim(
   const structures = isSchema ? root.members : root.kind === 'document-profile' ? [] : [{ min: 1, max: 1, references: [], contains: root }]
   if (isSchema) {
     for (const rule of root.rules) addRule(task, rule, '')
-    noteAside(task, root, sourceOf(root), '')
+    noteAside(task, root, '')
   }
   const pages = pagesFrom(task, structures)
-  if (pages.length === 0) task.note(root, sourceOf(root), '', 'lost', 'form', 'the source has no group and no field')
+  if (pages.length === 0) task.note(root, '', 'lost', 'form', 'the source has no group and no field')
   const definition: FormDefinition = {
     key: keyOf(root),
     version: root.identification.version || 'draft',
@@ -111,7 +111,6 @@ function pagesOfGroup(task: Import, structure: Structure, group: FimGroup, keys:
   const first = groupFrom(task, { ...structure, contains: group }, { key: uniqueKey(keys, keyOf(group)), parent: '' }, rest)
   task.note(
     group,
-    sourceOf(group),
     first.key,
     'changed',
     'group',
@@ -137,7 +136,7 @@ function membersFrom(task: Import, structures: readonly Structure[], path: strin
     const key = uniqueKey(keys, keyOf(contains))
     if (contains.kind === 'field') {
       for (const rule of contains.rules) addRule(task, rule, `${path}.${key}`)
-      noteAside(task, contains, sourceOf(contains), `${path}.${key}`)
+      noteAside(task, contains, `${path}.${key}`)
       return membersFromField(task, structure, contains, key, path)
     }
     return [groupFrom(task, { ...structure, contains }, { key, parent: path }, contains.members)]
@@ -154,13 +153,13 @@ function groupFrom(
   const path = parent === '' ? key : `${parent}.${key}`
   const source = sourceOf(group)
   for (const rule of group.rules) addRule(task, rule, path)
-  noteAside(task, group, source, path)
+  noteAside(task, group, path)
   if (group.isChoice) {
     task.proseRules.push({ id: source, path, text: `Genau eines der Elemente von „${nameOf(group)}“ ist auszufüllen (Auswahlgruppe).` })
-    task.note(group, source, path, 'changed', 'choice group', 'kept as a rule in prose; a designer adds the condition')
+    task.note(group, path, 'changed', 'choice group', 'kept as a rule in prose; a designer adds the condition')
   }
   const { legal, technical } = legalBasis([...structure.references, ...group.references])
-  if (technical !== '') task.note(group, source, path, 'aside', 'reference', `names no law: ${technical}`)
+  if (technical !== '') task.note(group, path, 'aside', 'reference', `names no law: ${technical}`)
   const hint = [group.helpInput, legal === '' ? '' : `Rechtsgrundlage: ${legal}`].filter(Boolean).join(' ')
   return {
     kind: 'group',
@@ -174,20 +173,19 @@ function groupFrom(
 }
 
 function addRule(task: Import, rule: Rule, path: string): void {
-  const { id, version } = rule.identification
-  const name = `${id}V${version}`
+  const name = sourceOf(rule)
   const text = [rule.freeText, rule.definition, rule.description].find((each) => each !== '') ?? rule.name
   task.proseRules.push({ id: name, text, path })
-  task.note(rule, name, path, 'changed', 'rule', 'shown to the designer as prose, not executed')
-  if (rule.script !== '') task.note(rule, name, path, 'lost', 'script', 'scripts of a schema are not executed')
+  task.note(rule, path, 'changed', 'rule', 'shown to the designer as prose, not executed')
+  if (rule.script !== '') task.note(rule, path, 'lost', 'script', 'scripts of a schema are not executed')
   const rest = [rule.freeText, rule.definition, rule.description].filter((each) => each !== '' && each !== text)
-  if (rest.length > 0) task.note(rule, name, path, 'aside', 'description', rest.join(' / '))
+  if (rest.length > 0) task.note(rule, path, 'aside', 'description', rest.join(' / '))
 }
 
 /** Reports texts and marks that exist for editors or for printed output, in one line per element. */
-function noteAside(task: Import, part: Parameters<typeof asideOf>[0], source: string, path: string): void {
+function noteAside(task: Import, part: Described, path: string): void {
   const what = asideOf(part)
-  if (what.length > 0) task.note(part, source, path, 'aside', what.join(', '), 'for editors or printed output, not asked')
+  if (what.length > 0) task.note(part, path, 'aside', what.join(', '), 'for editors or printed output, not asked')
 }
 
 function countQuestions(structures: readonly Structure[]): number {

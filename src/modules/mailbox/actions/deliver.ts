@@ -9,7 +9,7 @@ import { type DeliveryRule, lastDayForObjection, legalDay } from '../domain/deli
 import type { MessageKind } from '../domain/thread.ts'
 import { noticeWanted } from '../events.ts'
 import { findMessageOfEvent } from '../reads.ts'
-import { insertDelivery, insertMessage } from '../writes.ts'
+import { insertDelivery, insertMessage } from '../writes/messages.ts'
 
 export interface NewDelivery {
   readonly authority: AuthorityId

@@ -4,7 +4,7 @@ import type { OwnerId } from '#kernel/actors.ts'
 import { dayInGermany } from '#kernel/dates.ts'
 import { lastDayForObjection, legalDay } from '../domain/delivery-rules.ts'
 import type { Message } from '../domain/thread.ts'
-import { setFirstRetrieval, setLegalDay } from '../writes.ts'
+import { setFirstRetrieval, setLegalDay } from '../writes/messages.ts'
 
 /** Notes the first retrieval once; later ones change nothing. */
 export async function noteRetrieval(

@@ -4,7 +4,7 @@ import type { OwnerId } from '#kernel/actors.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Message, StatusChange, Thread } from '../domain/thread.ts'
 import { findThread, listMessages, listStatusChanges } from '../reads.ts'
-import { markThreadRead } from '../writes.ts'
+import { markThreadRead } from '../writes/messages.ts'
 import { noteRetrieval } from './note-retrieval.ts'
 
 export interface OpenedThread {

@@ -7,7 +7,7 @@ import { type Id, newId } from '#kernel/ids.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { mailboxReplied } from '../events.ts'
 import { findMessageOfEvent, findThread } from '../reads.ts'
-import { insertMessage } from '../writes.ts'
+import { insertMessage } from '../writes/messages.ts'
 
 export const longestReply = 5_000
 export const mostPapers = 10

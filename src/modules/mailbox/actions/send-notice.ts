@@ -7,7 +7,7 @@ import type { NoticeDependencies } from '../dependencies.ts'
 import { noticeBounced } from '../events.ts'
 import { findMessage, findThread } from '../reads.ts'
 import { noticeMail } from '../texts.ts'
-import { moveNotice } from '../writes.ts'
+import { moveNotice } from '../writes/messages.ts'
 
 /** The mail server could not take the notice now; the job tries again. */
 export class NoticeDelayedError extends Error {

@@ -5,7 +5,7 @@ import { enqueue } from '#jobs'
 import type { OwnerId } from '#kernel/actors.ts'
 import { noticeWanted } from '../events.ts'
 import { listWaitingNotices } from '../reads.ts'
-import { insertMovedRows, listMovableRows, type MovableRows, removeMovedRows } from '../writes-take-over.ts'
+import { insertMovedRows, listMovableRows, type MovableRows, removeMovedRows } from '../writes/take-over.ts'
 
 /**
  * Moves all threads of a visitor to an account. Rows of two owners are never seen by one transaction, so they are

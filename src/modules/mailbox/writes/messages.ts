@@ -4,8 +4,8 @@ import type { StoredFile } from '#files'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import type { Day } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
-import type { DeliveryRule } from './domain/delivery-rules.ts'
-import type { MessageKind, NoticeState, ThreadStatus } from './domain/thread.ts'
+import type { DeliveryRule } from '../domain/delivery-rules.ts'
+import type { MessageKind, NoticeState, ThreadStatus } from '../domain/thread.ts'
 
 export interface ThreadState {
   readonly owner: OwnerId
