@@ -1,4 +1,4 @@
-// Compiles Typst to a PDF that is PDF/A-2a and PDF/UA-1 at once; runs in the render worker.
+// Compiles Typst to a PDF that is PDF/A-2a and PDF/UA-1 at once; runs in the render process.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'

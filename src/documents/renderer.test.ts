@@ -113,6 +113,14 @@ describe('the renderer', () => {
     await assert.rejects(renderer.render(picture, { ...sampleLetter() }, made), RenderError)
   })
 
+  it('starts anew after its process has ended', async () => {
+    const lonely = createRenderer()
+    await lonely.render(letterTemplate, { ...sampleLetter() }, made)
+    await lonely.close()
+    assert.equal((await lonely.render(letterTemplate, { ...sampleLetter() }, made)).length > 1000, true)
+    await lonely.close()
+  })
+
   it('says what is wrong with a template and goes on with the next order', async () => {
     await assert.rejects(renderer.render('#unknown-word', { ...sampleLetter() }, made), /unknown variable/)
     assert.equal((await renderer.render(sheetTemplate, { ...sampleLetter() }, made)).length > 1000, true)
