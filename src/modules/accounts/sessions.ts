@@ -6,8 +6,9 @@ import { newId, parseId } from '#kernel/ids.ts'
 import type { Session, SessionStore } from '#web/session.ts'
 import type { AccountSettings, AccountsDependencies } from './dependencies.ts'
 import { levelNow } from './domain/levels.ts'
+import { portalClientId } from './openid/clients.ts'
 import { findSessionByToken, type PersonSession } from './reads/sessions.ts'
-import { addSession, removeSession, touchSession } from './writes/sessions.ts'
+import { addSession, removeSession, takeProviderSession, touchSession } from './writes/sessions.ts'
 
 const ownerBytes = 16
 const secretBytes = 32
@@ -48,6 +49,8 @@ export function personSessionStore({ database, settings }: Pick<AccountsDependen
         const endsAt = endOf(session, settings)
         if (endsAt <= now) {
           await removeSession(transaction, owner, session.sessionId)
+          // Without this the provider would sign in whoever sits down at the screen next.
+          if (session.providerSession !== undefined) await takeProviderSession(transaction, owner, portalClientId, session.providerSession)
           return undefined
         }
         if (now.getTime() - session.lastUsedAt.getTime() < touchAfterMs) return toSession(session, token, endsAt, now, settings)

@@ -253,6 +253,7 @@ test('a session ends after 30 idle minutes and after 12 hours in any case', asyn
   await signIn(idle, again, '/probe/niedrig')
   portal.clock.offsetMs += 31 * 60_000
   assert.match((await idle.get(`${baseUrl}/probe/niedrig`)).url, /\/anmelden\?/)
+  assert.match((await toPassword(idle, '/probe/niedrig')).url, /\/passwort$/, 'and the provider asks again')
   portal.clock.offsetMs = 0
 })
 

@@ -50,9 +50,9 @@ export function levelNow(level: AssuranceLevel, authenticatedAt: Date | undefine
   return ageMs <= settings.highValidMinutes * 60_000 ? 'high' : 'substantial'
 }
 
-/** Ways to sign in that can reach a level, the strongest first. */
+/** Ways to sign in that can reach a level, the most usual first. */
 export function methodsReaching(wanted: AssuranceLevel, settings: LevelSettings): readonly SignInMethod[] {
-  const methods: readonly SignInMethod[] = ['identity-card', 'password-and-code', 'passkey']
+  const methods: readonly SignInMethod[] = ['password-and-code', 'passkey', 'identity-card']
   return methods.filter((method) => reaches(levelOf(method, { identityCard: true }, settings), wanted))
 }
 

@@ -3,7 +3,7 @@ import type { AssuranceLevel } from '#kernel/actors.ts'
 import { dayInGermany, formatDay } from '#kernel/dates.ts'
 import type { Language } from '#kernel/language.ts'
 import type { Frame } from '#web'
-import { alert, badge, button, buttonRow, checkbox, csrfField, dataTable, linkButton, summaryList, textField } from '#web/controls/index.ts'
+import { alert, badge, button, buttonRow, checkbox, csrfField, linkButton, summaryList, textField } from '#web/controls/index.ts'
 import { type Html, html } from '#web/html.ts'
 import type { Evidence } from '../domain/profile.ts'
 import type { Account, Means } from '../reads/account.ts'
@@ -32,29 +32,27 @@ export function accountPage(frame: Frame, page: AccountPage): Html {
     },
     { term: texts.levelNow, description: texts.reaches(texts.levels[page.level]) },
   ]
-  const known = page.evidence.map((each) => [
-    texts.attributes[each.attribute],
-    shownValue(each, frame.language),
-    texts.sources[each.source],
-    texts.levels[each.level],
-  ])
-  const table = dataTable({
-    caption: texts.knownTitle,
-    hideCaption: true,
-    rowHeaders: true,
-    columns: texts.knownColumns.map((label) => ({ label })),
-    rows: known,
-    language: frame.language,
-  })
   return layout(
     frame,
     texts.accountTitle,
     html`${page.notice !== undefined && alert({ kind: 'success', title: page.notice, announce: true })}<p>${texts.accountIntro}</p>${summaryList(rows, frame.language)}
-<h2>${texts.knownTitle}</h2>${known.length === 0 ? html`<p>${texts.knownNone}</p>` : table}
+<h2>${texts.knownTitle}</h2>${knownList(frame, texts, page.evidence)}
 <h2>${texts.meansTitle}</h2>${meansList(frame, texts, page)}
 <h2>${texts.sessionsTitle}</h2><p>${texts.sessionsText}</p>${buttonRow(linkButton(texts.sessionsLink, frame.href('/konto/sitzungen'), { kind: 'secondary' }))}
 <h2>${texts.deleteTitle}</h2><p>${texts.deleteText}</p>${buttonRow(linkButton(texts.deleteTitle, frame.href('/konto/loeschen'), { kind: 'tertiary' }))}`,
   )
+}
+
+/** What is known, by where it comes from: lists are easier to read than a table on a phone. */
+function knownList(frame: Frame, texts: AccountTexts, evidence: readonly Evidence[]): Html {
+  if (evidence.length === 0) return html`<p>${texts.knownNone}</p>`
+  const sources = (['identity-card', 'typed'] as const).filter((source) => evidence.some((each) => each.source === source))
+  return html`${sources.map((source) => {
+    const from = evidence.filter((each) => each.source === source)
+    const rows = from.map((each) => ({ term: texts.attributes[each.attribute], description: shownValue(each, frame.language) }))
+    const level = texts.levels[from[0]?.level ?? 'none']
+    return html`<h3>${texts.sources[source]}</h3><p>${texts.reaches(level)}</p>${summaryList(rows, frame.language)}`
+  })}`
 }
 
 function meansList(frame: Frame, texts: AccountTexts, page: AccountPage): Html {
@@ -70,13 +68,12 @@ function meansList(frame: Frame, texts: AccountTexts, page: AccountPage): Html {
   const renew =
     has('totp') &&
     html`<p>${texts.recoveryLeft(page.recoveryCodes)}</p><form method="post" action="${frame.href('/konto/wiederherstellung')}">${csrfField(frame)}${button(texts.recoveryRenew, { kind: 'secondary' })}</form>`
-  const card = has('identity-card')
-    ? html`<p>${texts.cardLinked}</p>`
-    : linkButton(texts.addCard, frame.href('/konto/ausweis'), { kind: 'secondary' })
+  const card = !has('identity-card') && linkButton(texts.addCard, frame.href('/konto/ausweis'), { kind: 'secondary' })
   return html`<ul class="way-list">${list}</ul>${renew}${buttonRow(linkButton(texts.addPasskey, frame.href('/konto/passkey'), { kind: 'secondary' }), card)}`
 }
 
 function shownValue(evidence: Evidence, language: Language): string {
+  if (evidence.attribute === 'documentType') return accountTexts(language).documentTypes[evidence.value] ?? evidence.value
   const day = /^\d{4}-\d{2}-\d{2}$/.test(evidence.value) && evidence.attribute === 'birthDay'
   return day ? formatDay(dayInGermany(new Date(`${evidence.value}T12:00:00Z`)), language) : evidence.value
 }

@@ -1,6 +1,9 @@
 // Words of the accounts' pages in English.
 import type { AccountTexts } from './german.ts'
 
+/** Codes of the card's document type (BSI TR-03127). */
+const documentTypes: Readonly<Record<string, string>> = { ID: 'Identity card', AR: 'Residence title', UB: 'eID card' }
+
 export const english: AccountTexts = {
   attributes: {
     familyName: 'Family name',
@@ -132,8 +135,8 @@ export const english: AccountTexts = {
   levelNow: 'Signed in now',
   knownTitle: 'Your details',
   knownNone: 'None yet.',
-  knownColumns: ['Detail', 'Value', 'Source', 'Level'],
-  sources: { typed: 'typed by you', 'identity-card': 'from your ID card' },
+  documentTypes,
+  sources: { typed: 'Typed by you', 'identity-card': 'From your ID card' },
   meansTitle: 'How you sign in',
   meansKinds: { password: 'Password', totp: 'Authenticator app', passkey: 'Passkey', 'identity-card': 'Electronic ID' },
   meansSince: (day) => `since ${day}`,
@@ -142,7 +145,6 @@ export const english: AccountTexts = {
   removeLast: 'This is your last way in. Set up another one first.',
   addPasskey: 'Add a passkey',
   addCard: 'Link your ID card',
-  cardLinked: 'Your ID card is linked.',
   recoveryLeft: (count) => (count === 1 ? 'One recovery code left.' : `${count} recovery codes left.`),
   recoveryRenew: 'New recovery codes',
   sessionsLink: 'Sessions and devices',

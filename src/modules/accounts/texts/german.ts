@@ -22,6 +22,9 @@ const attributes: Record<AttributeName, string> = {
 
 const levels: Record<AssuranceLevel, string> = { none: 'nicht geprüft', low: 'niedrig', substantial: 'substanziell', high: 'hoch' }
 
+/** Codes of the card's document type (BSI TR-03127). */
+const documentTypes: Readonly<Record<string, string>> = { ID: 'Personalausweis', AR: 'Aufenthaltstitel', UB: 'eID-Karte' }
+
 export const german = {
   attributes,
   levels,
@@ -141,8 +144,8 @@ export const german = {
   levelNow: 'Anmeldung jetzt',
   knownTitle: 'Angaben zu Ihrer Person',
   knownNone: 'Noch keine.',
-  knownColumns: ['Angabe', 'Wert', 'Woher', 'Vertrauensniveau'],
-  sources: { typed: 'von Ihnen eingegeben', 'identity-card': 'vom Ausweis' },
+  documentTypes,
+  sources: { typed: 'Von Ihnen eingegeben', 'identity-card': 'Vom Ausweis' },
   meansTitle: 'Womit Sie sich anmelden',
   meansKinds: { password: 'Passwort', totp: 'Authenticator-App', passkey: 'Passkey', 'identity-card': 'Online-Ausweis' },
   meansSince: (day: string) => `seit ${day}`,
@@ -151,7 +154,6 @@ export const german = {
   removeLast: 'Das ist Ihr letzter Weg ins Konto. Richten Sie erst einen anderen ein.',
   addPasskey: 'Passkey hinzufügen',
   addCard: 'Ausweis verbinden',
-  cardLinked: 'Ihr Ausweis ist verbunden.',
   recoveryLeft: (count: number) => (count === 1 ? 'Noch ein Wiederherstellungs-Code.' : `Noch ${count} Wiederherstellungs-Codes.`),
   recoveryRenew: 'Neue Wiederherstellungs-Codes',
   sessionsLink: 'Sitzungen und Geräte',
