@@ -8,6 +8,7 @@ export { checkDefinition, type DefinitionFault } from './domain/check-definition
 export type { CodeList } from './domain/code-list.ts'
 export type { Answer, Answers, Choice, Condition, Field, FormDefinition, Group, Member } from './domain/definition.ts'
 export type { Draft, DraftFile, DraftId, DraftState, SubmissionId } from './domain/draft.ts'
+export { prefilledAnswers } from './domain/draft.ts'
 export { formFromFim } from './domain/from-fim.ts'
 export { parseNumber } from './domain/number.ts'
 export { type AnswerGroup, type AnswerRow, answersAsRows } from './domain/rows.ts'

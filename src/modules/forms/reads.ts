@@ -205,6 +205,12 @@ export async function listReceipts(database: Queryable, number: string): Promise
   }))
 }
 
+/** The number of the receipt whose PDF has this sum. */
+export async function findReceiptNumber(database: Queryable, pdfSha256: string): Promise<string | undefined> {
+  const rows = await database.sql<{ number: string }>`select number from forms.receipt where pdf_sha256 = ${pdfSha256}`
+  return rows[0]?.number
+}
+
 export async function findParked(database: Queryable, tokenHash: string, now: Date): Promise<string | undefined> {
   const rows = await database.sql<{
     sealed: string

@@ -200,6 +200,10 @@ export async function insertReceiptFile(
   return rows.length === 1
 }
 
+export async function setReceiptSum(transaction: Transaction, number: string, version: number, pdfSha256: string): Promise<void> {
+  await transaction.sql`update forms.receipt set pdf_sha256 = ${pdfSha256} where number = ${number} and version = ${version}`
+}
+
 export async function insertParked(database: Queryable, tokenHash: string, sealed: string, expiresAt: Date): Promise<void> {
   await database.sql`insert into forms.parked (token_hash, sealed, expires_at) values (${tokenHash}, ${sealed}, ${expiresAt})`
 }

@@ -8,7 +8,7 @@ import { canonicalJson, type DraftId } from '../domain/draft.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import { answersAsRows } from '../domain/rows.ts'
 import { findDraft, findNewOwner, findReceiptFile, findSubmission, listReceipts } from '../reads.ts'
-import { insertReceiptFile, setReceiptSignature } from '../writes.ts'
+import { insertReceiptFile, setReceiptSignature, setReceiptSum } from '../writes.ts'
 
 export interface ReceiptOrder {
   readonly authority: AuthorityId
@@ -42,9 +42,11 @@ export async function makeReceipt(dependencies: FormsDependencies, order: Receip
   })
   const written = await dependencies.files.write({ owner }, `Quittung-${receipt.number}.pdf`, once(sealed))
   if (!written.ok) throw new Error(`the receipt could not be kept: ${written.reason}`)
-  const isFirst = await inTransaction(database, { owner }, (transaction) =>
-    insertReceiptFile(transaction, owner, order.draft, written.value, order.now),
-  )
+  const isFirst = await inTransaction(database, { owner }, async (transaction) => {
+    const isKept = await insertReceiptFile(transaction, owner, order.draft, written.value, order.now)
+    if (isKept) await setReceiptSum(transaction, order.number, order.version, written.value.sha256)
+    return isKept
+  })
   if (!isFirst) await dependencies.files.remove(written.value)
 }
 

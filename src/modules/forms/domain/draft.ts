@@ -108,8 +108,8 @@ export function submittedAnswers(definition: FormDefinition, answers: Answers): 
   return pick(definition.pages, [])
 }
 
-/** The name of who applies, as it was written into the questions that the account could have filled. */
-export function applicantOf(definition: FormDefinition, answers: Answers): { readonly name: string } {
+/** The answers to questions that the account could have filled, by the attribute's name. */
+export function prefilledAnswers(definition: FormDefinition, answers: Answers): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   const visit = (members: readonly Member[], path: Path): void => {
     for (const member of members) {
@@ -123,6 +123,12 @@ export function applicantOf(definition: FormDefinition, answers: Answers): { rea
     }
   }
   visit(definition.pages, [])
+  return found
+}
+
+/** The name of who applies, as it was written into the questions that the account could have filled. */
+export function applicantOf(definition: FormDefinition, answers: Answers): { readonly name: string } {
+  const found = prefilledAnswers(definition, answers)
   return { name: [found.get('givenNames'), found.get('familyName')].filter((part) => part !== undefined).join(' ') }
 }
 

@@ -3,7 +3,7 @@ import { parseDay } from '#kernel/dates.ts'
 import type { Field as FimField, Structure } from '#standards/xdatenfelder'
 import { findCodeList } from './code-list.ts'
 import type { Field, FieldType, Member } from './definition.ts'
-import type { Import } from './from-fim.ts'
+import type { Import } from './from-fim-task.ts'
 import { legalBasis, localised, nameOf, sourceOf } from './from-fim-words.ts'
 
 /** Up to so many repetitions a field is asked as numbered lines, above as a repeatable group. */

@@ -3,8 +3,9 @@ import type { Decoded, Described, Group as FimGroup, Message, Rule, Structure } 
 import type { CodeList } from './code-list.ts'
 import type { FormDefinition, Group, Member, ProseRule } from './definition.ts'
 import { membersFromField } from './from-fim-field.ts'
-import { asideOf, type Identified, keyOf, legalBasis, localised, nameOf, sourceOf, uniqueKey } from './from-fim-words.ts'
-import type { ImportNote, ImportReport, ImportVerdict } from './import-report.ts'
+import type { Import } from './from-fim-task.ts'
+import { asideOf, keyOf, legalBasis, localised, nameOf, sourceOf, uniqueKey } from './from-fim-words.ts'
+import type { ImportNote, ImportReport } from './import-report.ts'
 
 export interface ImportedForm {
   readonly definition: FormDefinition
@@ -13,13 +14,6 @@ export interface ImportedForm {
 
 /** Above so many questions a group at the top is divided into one page per inner group. */
 const questionsPerPage = 12
-
-/** What the parts of one import share. */
-export interface Import {
-  readonly codeLists: readonly CodeList[]
-  readonly proseRules: ProseRule[]
-  note(part: Identified, path: string, verdict: ImportVerdict, what: string, why: string): void
-}
 
 /**
  * Makes a form of a decoded message: each group at the top becomes a page, large ones one page per inner group,

@@ -85,8 +85,13 @@ export function mergePosted(
     const mark = shown.get(question.name)
     if (mark === undefined || !isPosted(question.field) || chosen.get(question.name) === 'theirs') continue
     const mine = postedAnswer(question, form)
-    const theirs = answerAt(stored, question.path) ?? (question.field.type === 'choices' ? [] : '')
-    if (JSON.stringify(mine) === JSON.stringify(theirs)) continue
+    const kept = answerAt(stored, question.path)
+    const theirs = kept ?? (question.field.type === 'choices' ? [] : '')
+    if (JSON.stringify(mine) === JSON.stringify(theirs)) {
+      // An empty answer is one too: what the account offered was cleared, and is not offered again.
+      if (kept === undefined) answers = withAnswer(answers, question.path, mine)
+      continue
+    }
     const withMine = withAnswer(answers, question.path, mine)
     if (chosen.get(question.name) === 'mine' || markOf(stored, question) === mark) answers = withMine
     else if (markOf(withMine, question) !== mark) conflicts.push({ question, mine, theirs })
