@@ -12,7 +12,13 @@ export interface Exchange {
 
 export function sendJson(exchange: Exchange, value: unknown, status = 200, mediaType = 'application/json'): void {
   const body = JSON.stringify(value)
-  exchange.response.writeHead(status, { 'content-type': `${mediaType}; charset=utf-8`, 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store' }).end(body)
+  exchange.response
+    .writeHead(status, {
+      'content-type': `${mediaType}; charset=utf-8`,
+      'content-length': Buffer.byteLength(body),
+      'cache-control': 'no-store',
+    })
+    .end(body)
 }
 
 export function sendProblem(exchange: Exchange, status: number, code: FunctionalCode, title: string): void {

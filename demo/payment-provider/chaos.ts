@@ -82,7 +82,9 @@ export function parseProfile(text: string): ChaosProfile | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   for (const [key, part] of Object.entries(value)) {
     const model: unknown = Object.entries(calm).find(([name]) => name === key)?.[1]
-    const fits = Array.isArray(model) ? Array.isArray(part) && part.every((chance) => typeof chance === 'number') : typeof part === typeof model
+    const fits = Array.isArray(model)
+      ? Array.isArray(part) && part.every((chance) => typeof chance === 'number')
+      : typeof part === typeof model
     if (!fits) return undefined
   }
   return { ...calm, ...value }

@@ -39,7 +39,10 @@ export function payPage(transaction: StoredTransaction): string {
       action('falscher-betrag', 'Falschen Betrag bezahlen', 'Es kommt ein Cent weniger an.'),
     ]
     const second = `<p><a href="/bezahlen/${escape(transaction.token)}" target="_blank" rel="noopener">Dieselbe Seite in einem zweiten Fenster öffnen</a></p>`
-    return page('Bezahlen', `${facts}<form method="post" action="/bezahlen/${escape(transaction.token)}"><ul class="actions">${buttons.join('')}</ul></form>${second}`)
+    return page(
+      'Bezahlen',
+      `${facts}<form method="post" action="/bezahlen/${escape(transaction.token)}"><ul class="actions">${buttons.join('')}</ul></form>${second}`,
+    )
   }
   const correction =
     transaction.status === 'PAYED'

@@ -35,7 +35,15 @@ export async function startSimulator(settings: SimulatorSettings): Promise<Serve
 
 async function answer(simulator: Simulator, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', simulator.base)
-  const exchange: Exchange = { request, response, url, path: url.pathname.slice(1).split('/').filter((part) => part !== '') }
+  const exchange: Exchange = {
+    request,
+    response,
+    url,
+    path: url.pathname
+      .slice(1)
+      .split('/')
+      .filter((part) => part !== ''),
+  }
   try {
     if (await answerStandard(simulator, exchange)) return
     if (exchange.path[0] === 'admin') return await answerAuditor(simulator, exchange)
@@ -88,19 +96,28 @@ async function choose(simulator: Simulator, exchange: Exchange, transaction: Sto
   sendTo(exchange, transaction.redirectUrl)
 }
 
-async function settle(simulator: Simulator, transaction: StoredTransaction, status: 'PAYED' | 'CANCELED' | 'FAILED', paidCents: number): Promise<void> {
+async function settle(
+  simulator: Simulator,
+  transaction: StoredTransaction,
+  status: 'PAYED' | 'CANCELED' | 'FAILED',
+  paidCents: number,
+): Promise<void> {
   await simulator.store.setStatus(transaction, status, paidCents)
   if (simulator.settings.callback === undefined) return
   const target = new URL(transaction.redirectUrl)
   target.pathname = `${target.pathname.slice(0, target.pathname.lastIndexOf('/') + 1)}${simulator.settings.callback}`
   for (const delay of simulator.chaos.callbackDelays())
-    setTimeout(() => void fetch(target, { method: 'POST', redirect: 'manual', signal: AbortSignal.timeout(2_000) }).catch(() => undefined), delay).unref()
+    setTimeout(
+      () => void fetch(target, { method: 'POST', redirect: 'manual', signal: AbortSignal.timeout(2_000) }).catch(() => undefined),
+      delay,
+    ).unref()
 }
 
 function payWhenDue(simulator: Simulator, transaction: StoredTransaction): void {
   const delay = Math.max(0, Date.parse(transaction.payAt ?? '') - Date.now())
   setTimeout(() => {
-    if (transaction.payAt !== undefined && transaction.status !== 'PAYED') void settle(simulator, transaction, 'PAYED', transaction.requestedCents)
+    if (transaction.payAt !== undefined && transaction.status !== 'PAYED')
+      void settle(simulator, transaction, 'PAYED', transaction.requestedCents)
   }, delay).unref()
 }
 

@@ -34,7 +34,13 @@ export type Opening = Pick<
 type LogLine =
   | { readonly kind: 'start' }
   | { readonly kind: 'open'; readonly at: string; readonly transactionId: string; readonly token: string; readonly opening: Opening }
-  | { readonly kind: 'state'; readonly at: string; readonly transactionId: string; readonly status: TransactionStatus; readonly paidCents: number }
+  | {
+      readonly kind: 'state'
+      readonly at: string
+      readonly transactionId: string
+      readonly status: TransactionStatus
+      readonly paidCents: number
+    }
   | { readonly kind: 'later'; readonly at: string; readonly transactionId: string; readonly payAt: string }
 
 export interface Store {
@@ -62,7 +68,16 @@ export async function openStore(folder: string): Promise<Store> {
       starts += 1
     } else if (line.kind === 'open') {
       const { at, transactionId, token } = line
-      const opened: StoredTransaction = { ...line.opening, transactionId, token, openedAt: at, status: 'INITIAL', changedAt: at, paidCents: 0, history: [{ status: 'INITIAL', at }] }
+      const opened: StoredTransaction = {
+        ...line.opening,
+        transactionId,
+        token,
+        openedAt: at,
+        status: 'INITIAL',
+        changedAt: at,
+        paidCents: 0,
+        history: [{ status: 'INITIAL', at }],
+      }
       transactions.set(transactionId, opened)
       byToken.set(token, opened)
       byRequest.set(`${opened.originatorId}/${opened.requestId}`, opened)
@@ -93,8 +108,10 @@ export async function openStore(folder: string): Promise<Store> {
         pending.delete(key)
       }
     },
-    setStatus: ({ transactionId }, status, paidCents) => append({ kind: 'state', at: new Date().toISOString(), transactionId, status, paidCents }),
-    payLater: ({ transactionId }, payAt) => append({ kind: 'later', at: new Date().toISOString(), transactionId, payAt: payAt.toISOString() }),
+    setStatus: ({ transactionId }, status, paidCents) =>
+      append({ kind: 'state', at: new Date().toISOString(), transactionId, status, paidCents }),
+    payLater: ({ transactionId }, payAt) =>
+      append({ kind: 'later', at: new Date().toISOString(), transactionId, payAt: payAt.toISOString() }),
   }
 }
 
@@ -131,6 +148,10 @@ async function readWholeLines(path: string): Promise<LogLine[]> {
   const bytes = await readFile(path).catch(() => Buffer.alloc(0))
   const end = bytes.lastIndexOf(0x0a) + 1
   if (end < bytes.length) await truncate(path, end)
-  const lines = bytes.subarray(0, end).toString('utf8').split('\n').filter((line) => line !== '')
+  const lines = bytes
+    .subarray(0, end)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '')
   return lines.map((line): LogLine => JSON.parse(line))
 }

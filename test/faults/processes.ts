@@ -34,7 +34,10 @@ export function mortalProcess(settings: ProcessSettings): MortalProcess {
     },
     errors: () => errors.slice(-4_000),
     start: async () => {
-      child = spawn(process.execPath, [join(root, settings.program), ...settings.parameters], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
+      child = spawn(process.execPath, [join(root, settings.program), ...settings.parameters], {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      })
       child.stderr?.on('data', (bytes: Buffer) => (errors += bytes.toString()))
       if (settings.readyUrl !== undefined) await untilAnswers(settings.readyUrl, child)
     },

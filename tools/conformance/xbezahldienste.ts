@@ -17,7 +17,19 @@ export interface XbezahldiensteFindings {
   readonly refusedMessages: number
 }
 
-const keywords = ['minLength', 'maxLength', 'pattern', 'enum', 'minimum', 'maximum', 'exclusiveMinimum', 'format', 'minItems', 'maxItems', 'required'] as const
+const keywords = [
+  'minLength',
+  'maxLength',
+  'pattern',
+  'enum',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'format',
+  'minItems',
+  'maxItems',
+  'required',
+] as const
 /** Formats that only name how a number is stored. */
 const storageFormats = new Set(['double', 'int32'])
 
@@ -75,10 +87,19 @@ function compare(path: string, official: Json, ours: Json, schemas: Json): numbe
 function judgeMessages(official: Json): { messages: number; refusedMessages: number } {
   const judge = new Ajv2020({ strict: false, validateFormats: false })
   judge.addSchema({ $id: 'official', ...official })
-  const accepts = (name: string, message: unknown) => judge.validate({ $ref: `official#/components/schemas/${name}` }, JSON.parse(JSON.stringify(message)))
+  const accepts = (name: string, message: unknown) =>
+    judge.validate({ $ref: `official#/components/schemas/${name}` }, JSON.parse(JSON.stringify(message)))
   const request = exampleRequest('1.2.0')
   const transaction = encodeTransaction(
-    { transactionId: 't-1', transactionUrl: 'https://pay.example/t/1', redirectUrl: 'https://pay.example/p/1', status: 'PAYED', reference: 'K-1', reportedAt: new Date(0), method: 'OTHER' },
+    {
+      transactionId: 't-1',
+      transactionUrl: 'https://pay.example/t/1',
+      redirectUrl: 'https://pay.example/p/1',
+      status: 'PAYED',
+      reference: 'K-1',
+      reportedAt: new Date(0),
+      method: 'OTHER',
+    },
     request,
   )
   const good: [string, unknown][] = [

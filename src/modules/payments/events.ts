@@ -1,6 +1,7 @@
 // Events and jobs of payments: what is announced, and the one kind of work that asks the provider.
-import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
+
 import { jobKind } from '#jobs'
+import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import type { AttemptId, PaymentId } from './domain/payment.ts'
 import type { PaymentState } from './domain/states.ts'
 

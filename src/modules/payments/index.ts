@@ -5,7 +5,15 @@ import { followPayment, paymentClosed, paymentPaid } from './events.ts'
 export { openPayment, type PaymentIntent } from './actions/open-payment.ts'
 export { takeOverPayments } from './actions/take-over-payments.ts'
 export type { FollowDependencies, Payee, PaymentsDependencies } from './dependencies.ts'
-export { type Attempt, type Difference, type DifferenceKind, differenceKinds, type Payment, type PaymentId, type Position } from './domain/payment.ts'
+export {
+  type Attempt,
+  type Difference,
+  type DifferenceKind,
+  differenceKinds,
+  type Payment,
+  type PaymentId,
+  type Position,
+} from './domain/payment.ts'
 export { mayBecome, type PaymentState, paymentStates } from './domain/states.ts'
 export { type PaymentEvent, paymentClosed, paymentPaid } from './events.ts'
 export { paymentsJobs } from './jobs.ts'

@@ -31,7 +31,15 @@ function setUp() {
     later: (ms: number) => (clock += ms),
     open: (amount = 1000n) =>
       inTransaction(database, { authority, owner }, (transaction) =>
-        openPayment(transaction, { authority, owner, reference, amount, purpose: 'Meldebescheinigung', returnPath: '/antrag/1', now: now() }),
+        openPayment(transaction, {
+          authority,
+          owner,
+          reference,
+          amount,
+          purpose: 'Meldebescheinigung',
+          returnPath: '/antrag/1',
+          now: now(),
+        }),
       ),
     follow: (payment: Payment) => followAttempt(dependencies, { authority, attempt: payment.attempt.attemptId, timeoutMs: 500, now }),
     go: (payment: Payment, again = false) => continuePayment(dependencies, payment, again, now),
@@ -48,17 +56,23 @@ function setUp() {
 }
 
 async function posted(payment: Payment): Promise<string[]> {
-  const rows = await admin.sql<{ code: string }>`select code from payments.transfer where payment_id = ${payment.paymentId} order by recorded_at`
+  const rows = await admin.sql<{
+    code: string
+  }>`select code from payments.transfer where payment_id = ${payment.paymentId} order by recorded_at`
   return rows.map((row) => row.code)
 }
 
 async function announced(payment: Payment, name: string): Promise<number> {
-  const [row] = await admin.sql<{ count: bigint }>`select count(*) as count from pgboss.job where name = ${name} and data->>'payment' = ${payment.paymentId}`
+  const [row] = await admin.sql<{
+    count: bigint
+  }>`select count(*) as count from pgboss.job where name = ${name} and data->>'payment' = ${payment.paymentId}`
   return Number(row?.count ?? 0)
 }
 
 async function attempts(payment: Payment): Promise<string[]> {
-  const rows = await admin.sql<{ state: string }>`select state from payments.payment_attempt where payment_id = ${payment.paymentId} order by number`
+  const rows = await admin.sql<{
+    state: string
+  }>`select state from payments.payment_attempt where payment_id = ${payment.paymentId} order by number`
   return rows.map((row) => row.state)
 }
 
@@ -280,8 +294,22 @@ test('the ledger takes no change and no second posting', async () => {
   await go(payment)
   provider.say(payment.attempt.attemptId, { status: 'PAYED' })
   await follow(payment)
-  await assert.rejects(inTransaction(database, { authority }, (transaction) => transaction.sql`update payments.transfer set amount = 1 where authority_id = ${authority}`), /permission denied/)
-  await assert.rejects(inTransaction(database, { authority }, (transaction) => transaction.sql`delete from payments.transfer where authority_id = ${authority}`), /permission denied/)
+  await assert.rejects(
+    inTransaction(
+      database,
+      { authority },
+      (transaction) => transaction.sql`update payments.transfer set amount = 1 where authority_id = ${authority}`,
+    ),
+    /permission denied/,
+  )
+  await assert.rejects(
+    inTransaction(
+      database,
+      { authority },
+      (transaction) => transaction.sql`delete from payments.transfer where authority_id = ${authority}`,
+    ),
+    /permission denied/,
+  )
   await assert.rejects(
     admin.sql`insert into payments.transfer (authority_id, transfer_id, code, payment_id, attempt_id, debit, credit, amount, occurred_at, recorded_at)
       select authority_id, gen_random_uuid(), code, payment_id, attempt_id, debit, credit, amount, occurred_at, recorded_at from payments.transfer where payment_id = ${payment.paymentId}`,
@@ -294,8 +322,14 @@ test('another authority and another person see nothing of a payment; a new accou
   const payment = await open()
   const stranger: AuthorityId = newId()
   const account: OwnerId = newId()
-  assert.equal(await inTransaction(database, { authority: stranger }, (transaction) => findPayment(transaction, authority, payment.paymentId)), undefined)
-  assert.equal(await inTransaction(database, { owner: account }, (transaction) => findPayment(transaction, authority, payment.paymentId)), undefined)
+  assert.equal(
+    await inTransaction(database, { authority: stranger }, (transaction) => findPayment(transaction, authority, payment.paymentId)),
+    undefined,
+  )
+  assert.equal(
+    await inTransaction(database, { owner: account }, (transaction) => findPayment(transaction, authority, payment.paymentId)),
+    undefined,
+  )
   await takeOverPayments(database, owner, account)
   await takeOverPayments(database, owner, account)
   const found = await inTransaction(database, { authority }, (transaction) => findPayment(transaction, authority, payment.paymentId))

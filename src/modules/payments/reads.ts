@@ -1,9 +1,9 @@
 // Reads: payments with their attempt in use, and the cash office's differences.
 import { fragment, type Queryable } from '#database'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
+import type { Language } from '#kernel/language.ts'
 import type { AttemptId, Difference, DifferenceKind, Payment, PaymentId, Position } from './domain/payment.ts'
 import type { PaymentState } from './domain/states.ts'
-import type { Language } from '#kernel/language.ts'
 
 interface PaymentRow {
   authority_id: string
@@ -49,7 +49,12 @@ export async function findPayment(database: Queryable, authority: AuthorityId, p
 }
 
 /** The latest payment of an owner for a reference. */
-export async function findPaymentFor(database: Queryable, authority: AuthorityId, owner: OwnerId, reference: string): Promise<(Payment & { sequence: number }) | undefined> {
+export async function findPaymentFor(
+  database: Queryable,
+  authority: AuthorityId,
+  owner: OwnerId,
+  reference: string,
+): Promise<(Payment & { sequence: number }) | undefined> {
   const [row] = await database.sql<PaymentRow & { sequence: number }>`
     select ${columns}, p.sequence from ${inUse}
     where p.authority_id = ${authority} and p.owner_id = ${owner} and p.reference = ${reference}

@@ -70,10 +70,14 @@ const de: PaymentTexts = {
     title: 'Ihre Zahlung wird geprüft',
     text: 'Wir fragen beim Zahlungsdienst nach. Das dauert meist nur wenige Sekunden. Die Seite lädt sich von selbst neu.',
     long: 'Der Zahlungsdienst hat noch kein Ergebnis gemeldet. Sie können dieses Fenster schließen: Wir fragen weiter nach, und Ihr Antrag bleibt gespeichert.',
-    notPaid: 'Haben Sie noch nicht bezahlt? Dann können Sie zur Bezahlseite zurück. Es bleibt dieselbe Zahlung, Sie bezahlen nicht doppelt.',
+    notPaid:
+      'Haben Sie noch nicht bezahlt? Dann können Sie zur Bezahlseite zurück. Es bleibt dieselbe Zahlung, Sie bezahlen nicht doppelt.',
   },
   paid: { title: 'Die Gebühr ist bezahlt', text: 'Der Zahlungsdienst hat Ihre Zahlung bestätigt.' },
-  failed: { title: 'Die Zahlung hat nicht geklappt', text: 'Der Zahlungsdienst hat die Zahlung abgelehnt. Es wurde nichts abgebucht. Ihr Antrag ist gespeichert.' },
+  failed: {
+    title: 'Die Zahlung hat nicht geklappt',
+    text: 'Der Zahlungsdienst hat die Zahlung abgelehnt. Es wurde nichts abgebucht. Ihr Antrag ist gespeichert.',
+  },
   cancelled: { title: 'Das Bezahlen wurde abgebrochen', text: 'Es wurde nichts abgebucht. Ihr Antrag ist gespeichert.' },
   expired: {
     title: 'Die Zahlung ist noch offen',
@@ -129,7 +133,10 @@ const en: PaymentTexts = {
     notPaid: 'Have you not paid yet? Then you can go back to the payment page. It is the same payment, you will not pay twice.',
   },
   paid: { title: 'The fee is paid', text: 'The payment provider has confirmed your payment.' },
-  failed: { title: 'The payment did not work', text: 'The payment provider refused the payment. Nothing was charged. Your application is saved.' },
+  failed: {
+    title: 'The payment did not work',
+    text: 'The payment provider refused the payment. Nothing was charged. Your application is saved.',
+  },
   cancelled: { title: 'The payment was cancelled', text: 'Nothing was charged. Your application is saved.' },
   expired: {
     title: 'The payment is still open',
@@ -154,7 +161,11 @@ const en: PaymentTexts = {
 const plain: PaymentTexts = {
   ...de,
   introduction: (payee) => `Das Geld bekommt: ${payee}.`,
-  nextSteps: ['Sie gehen auf eine andere Internet-Seite. Dort bezahlen Sie.', 'Dann kommen Sie hierher zurück.', 'Dann schicken Sie den Antrag ab.'],
+  nextSteps: [
+    'Sie gehen auf eine andere Internet-Seite. Dort bezahlen Sie.',
+    'Dann kommen Sie hierher zurück.',
+    'Dann schicken Sie den Antrag ab.',
+  ],
   preparing: { title: 'Bitte warten Sie kurz', text: 'Die Seite zum Bezahlen kommt gleich. Sie haben noch nichts bezahlt.' },
   checking: {
     title: 'Wir prüfen Ihre Zahlung',
@@ -164,7 +175,10 @@ const plain: PaymentTexts = {
   },
   paid: { title: 'Sie haben bezahlt', text: 'Das Geld ist angekommen.' },
   failed: { title: 'Das Bezahlen hat nicht geklappt', text: 'Sie haben kein Geld verloren. Ihr Antrag ist gespeichert.' },
-  cancelled: { title: 'Sie haben nicht bezahlt', text: 'Das Bezahlen wurde abgebrochen. Sie haben kein Geld verloren. Ihr Antrag ist gespeichert.' },
+  cancelled: {
+    title: 'Sie haben nicht bezahlt',
+    text: 'Das Bezahlen wurde abgebrochen. Sie haben kein Geld verloren. Ihr Antrag ist gespeichert.',
+  },
   expired: {
     title: 'Die Zahlung ist noch offen',
     text: 'Haben Sie schon bezahlt? Dann warten Sie bitte. Wir prüfen weiter. Haben Sie noch nicht bezahlt? Dann gehen Sie zurück zur Bezahlseite.',

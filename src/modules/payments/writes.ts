@@ -3,12 +3,14 @@ import type { Transaction } from '#database'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Cents } from '#kernel/money.ts'
-import type { ReportedTransaction } from '#standards/xbezahldienste'
-import type { AttemptId, DifferenceKind, Payment, PaymentId } from './domain/payment.ts'
+import type { AttemptId, DifferenceKind, Payment, PaymentId, ReportedTransaction } from './domain/payment.ts'
 import type { PaymentState } from './domain/states.ts'
 import type { StoredPosition } from './reads.ts'
 
-export type NewPayment = Pick<Payment, 'authority' | 'paymentId' | 'owner' | 'reference' | 'amount' | 'purpose' | 'positions' | 'returnPath' | 'language'> & {
+export type NewPayment = Pick<
+  Payment,
+  'authority' | 'paymentId' | 'owner' | 'reference' | 'amount' | 'purpose' | 'positions' | 'returnPath' | 'language'
+> & {
   readonly sequence: number
 }
 
@@ -24,14 +26,26 @@ export async function insertPayment(transaction: Transaction, payment: NewPaymen
   return rows.length === 1
 }
 
-export async function insertAttempt(transaction: Transaction, authority: AuthorityId, paymentId: PaymentId, attemptId: AttemptId, number: number, now: Date): Promise<void> {
+export async function insertAttempt(
+  transaction: Transaction,
+  authority: AuthorityId,
+  paymentId: PaymentId,
+  attemptId: AttemptId,
+  number: number,
+  now: Date,
+): Promise<void> {
   await transaction.sql`
     insert into payments.payment_attempt (authority_id, attempt_id, payment_id, number, state, created_at, changed_at, nudged_at)
     values (${authority}, ${attemptId}, ${paymentId}, ${number}, 'created', ${now}, ${now}, ${now})`
 }
 
 /** @returns false if another transaction was first to follow attempt `from` with a new one, or it has paid meanwhile */
-export async function advanceAttemptNumber(transaction: Transaction, authority: AuthorityId, paymentId: PaymentId, from: number): Promise<boolean> {
+export async function advanceAttemptNumber(
+  transaction: Transaction,
+  authority: AuthorityId,
+  paymentId: PaymentId,
+  from: number,
+): Promise<boolean> {
   const rows = await transaction.sql`
     update payments.payment set attempt_number = attempt_number + 1
     where authority_id = ${authority} and payment_id = ${paymentId} and attempt_number = ${from} and paid_attempt_id is null
@@ -40,7 +54,14 @@ export async function advanceAttemptNumber(transaction: Transaction, authority: 
 }
 
 /** The only way to change a state. @returns false if the attempt is no longer in `from` */
-export async function changeState(transaction: Transaction, authority: AuthorityId, attemptId: AttemptId, from: PaymentState, to: PaymentState, now: Date): Promise<boolean> {
+export async function changeState(
+  transaction: Transaction,
+  authority: AuthorityId,
+  attemptId: AttemptId,
+  from: PaymentState,
+  to: PaymentState,
+  now: Date,
+): Promise<boolean> {
   const rows = await transaction.sql`
     update payments.payment_attempt set state = ${to}, changed_at = ${now}
     where authority_id = ${authority} and attempt_id = ${attemptId} and state = ${from}
@@ -49,7 +70,13 @@ export async function changeState(transaction: Transaction, authority: Authority
 }
 
 /** Cancelling is ours only while nobody has got a pay page. @returns false otherwise, or if it left `from` */
-export async function cancelUnseen(transaction: Transaction, authority: AuthorityId, attemptId: AttemptId, from: PaymentState, now: Date): Promise<boolean> {
+export async function cancelUnseen(
+  transaction: Transaction,
+  authority: AuthorityId,
+  attemptId: AttemptId,
+  from: PaymentState,
+  now: Date,
+): Promise<boolean> {
   const rows = await transaction.sql`
     update payments.payment_attempt set state = 'cancelled', changed_at = ${now}
     where authority_id = ${authority} and attempt_id = ${attemptId} and state = ${from} and handed_out_at is null
@@ -68,7 +95,12 @@ export async function abandonUnseen(transaction: Transaction, authority: Authori
 }
 
 /** The provider's facts; what was known is kept where the report is silent. */
-export async function storeReport(transaction: Transaction, authority: AuthorityId, attemptId: AttemptId, report: ReportedTransaction): Promise<void> {
+export async function storeReport(
+  transaction: Transaction,
+  authority: AuthorityId,
+  attemptId: AttemptId,
+  report: ReportedTransaction,
+): Promise<void> {
   await transaction.sql`
     update payments.payment_attempt set
       transaction_id = ${report.transactionId},
@@ -79,7 +111,13 @@ export async function storeReport(transaction: Transaction, authority: Authority
 }
 
 /** @returns false if another attempt has paid it before */
-export async function markPaid(transaction: Transaction, authority: AuthorityId, paymentId: PaymentId, attemptId: AttemptId, now: Date): Promise<boolean> {
+export async function markPaid(
+  transaction: Transaction,
+  authority: AuthorityId,
+  paymentId: PaymentId,
+  attemptId: AttemptId,
+  now: Date,
+): Promise<boolean> {
   const rows = await transaction.sql`
     update payments.payment set paid_attempt_id = ${attemptId}, paid_at = ${now}
     where authority_id = ${authority} and payment_id = ${paymentId} and paid_attempt_id is null
@@ -114,7 +152,12 @@ export async function insertTransfer(transaction: Transaction, authority: Author
 export async function openDifference(
   transaction: Transaction,
   authority: AuthorityId,
-  difference: { readonly kind: DifferenceKind; readonly paymentId: PaymentId; readonly attemptId: AttemptId; readonly detail: Readonly<Record<string, unknown>> },
+  difference: {
+    readonly kind: DifferenceKind
+    readonly paymentId: PaymentId
+    readonly attemptId: AttemptId
+    readonly detail: Readonly<Record<string, unknown>>
+  },
   now: Date,
 ): Promise<void> {
   await transaction.sql`
@@ -124,7 +167,12 @@ export async function openDifference(
 }
 
 /** Takes the next turn of asking; only who holds the present turn gets it. @returns the new turn, or undefined if somebody else has it */
-export async function takeTurn(transaction: Transaction, authority: AuthorityId, attemptId: AttemptId, turn: number): Promise<number | undefined> {
+export async function takeTurn(
+  transaction: Transaction,
+  authority: AuthorityId,
+  attemptId: AttemptId,
+  turn: number,
+): Promise<number | undefined> {
   const [row] = await transaction.sql<{ turn: number }>`
     update payments.payment_attempt set turn = turn + 1
     where authority_id = ${authority} and attempt_id = ${attemptId} and turn = ${turn}
@@ -133,7 +181,13 @@ export async function takeTurn(transaction: Transaction, authority: AuthorityId,
 }
 
 /** Starts the schedule anew. @returns the new turn; undefined if the last nudge is younger than `quietMs` */
-export async function nudgeAttempt(transaction: Transaction, authority: AuthorityId, attemptId: AttemptId, now: Date, quietMs: number): Promise<number | undefined> {
+export async function nudgeAttempt(
+  transaction: Transaction,
+  authority: AuthorityId,
+  attemptId: AttemptId,
+  now: Date,
+  quietMs: number,
+): Promise<number | undefined> {
   const [row] = await transaction.sql<{ turn: number }>`
     update payments.payment_attempt set turn = turn + 1, nudged_at = ${now}
     where authority_id = ${authority} and attempt_id = ${attemptId} and nudged_at <= ${new Date(now.getTime() - quietMs)}

@@ -113,7 +113,8 @@ function encodeBooking(booking: Readonly<Record<string, string>>): Record<string
 /** 1.0.0 writes `grosAmount`; the rest is the same. */
 export function inNewestSpelling(value: unknown, version: Version): unknown {
   const field = traitsOf[version].grossAmountField
-  if (field === 'grossAmount' || typeof value !== 'object' || value === null || !(field in value)) return field === 'grossAmount' ? value : undefined
+  if (field === 'grossAmount' || typeof value !== 'object' || value === null || !(field in value))
+    return field === 'grossAmount' ? value : undefined
   const { [field]: grossAmount, ...rest } = value
   return { ...rest, grossAmount }
 }

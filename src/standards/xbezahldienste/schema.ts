@@ -58,7 +58,10 @@ export const requestorIndividual = Type.Object(
   closed,
 )
 
-export const requestorOrganization = Type.Object({ requestorType: oneOf(['ORGANIZATION']), name: line(250), address: postalAddress }, closed)
+export const requestorOrganization = Type.Object(
+  { requestorType: oneOf(['ORGANIZATION']), name: line(250), address: postalAddress },
+  closed,
+)
 
 export const paymentItem = Type.Object(
   {

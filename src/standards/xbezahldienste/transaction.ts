@@ -1,11 +1,12 @@
 // Transactions: what a provider says about a payment, written and read.
-import { Compile } from 'typebox/compile'
+
 import { Type } from 'typebox'
+import { Compile } from 'typebox/compile'
 import type { Cents } from '#kernel/money.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { centsFromWire } from './amounts.ts'
 import { inNewestSpelling } from './request.ts'
-import { paymentInformation, type PaymentMethod, type TransactionStatus } from './schema.ts'
+import { type PaymentMethod, paymentInformation, type TransactionStatus } from './schema.ts'
 import type { Version } from './versions.ts'
 
 /** What the provider reports; what it leaves out is left out here too. */
@@ -37,7 +38,10 @@ const echo = Compile(Type.Object({ requestId: Type.String(), grossAmount: Type.N
  * @returns refused as `invalid` if it is no transaction, `too-long` if its id fits no path (44 characters in the
  *   body, 36 in the path), `not-cents` if the echoed amount is no whole number of cents
  */
-export function decodeTransaction(value: unknown, version: Version = '1.2.0'): Outcome<ReportedTransaction, 'invalid' | 'too-long' | 'not-cents'> {
+export function decodeTransaction(
+  value: unknown,
+  version: Version = '1.2.0',
+): Outcome<ReportedTransaction, 'invalid' | 'too-long' | 'not-cents'> {
   if (!envelope.Check(value)) return refused('invalid')
   const facts = value.paymentInformation
   if (!reported.Check(facts)) return refused('invalid')

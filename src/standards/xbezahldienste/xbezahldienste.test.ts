@@ -13,8 +13,8 @@ import {
   encodeRequest,
   encodeTransaction,
   isRequest,
-  parseVersion,
   type PaymentOrder,
+  parseVersion,
   purposeOnWire,
   transactionStates,
   versions,
@@ -28,7 +28,9 @@ const order: PaymentOrder = {
   purpose: 'Gebühr Meldebescheinigung für Müller',
   description: 'Meldebescheinigung',
   redirectUrl: 'https://portal.example/zahlung/zurueck',
-  positions: [{ id: 'fee', reference: '122100-431100', quantity: 1, singleAmount: 1000n, booking: { Produkt: '12.2.10', Sachkonto: '431100' } }],
+  positions: [
+    { id: 'fee', reference: '122100-431100', quantity: 1, singleAmount: 1000n, booking: { Produkt: '12.2.10', Sachkonto: '431100' } },
+  ],
 }
 const answer = {
   paymentInformation: {
@@ -41,13 +43,16 @@ const answer = {
 
 test('every amount the standard can carry survives the double', () => {
   fc.assert(fc.property(fc.bigInt(1n, 99_999_900n), (cents) => assert.equal(centsFromWire(amountOnWire(cents)), cents)))
-  fc.assert(fc.property(fc.bigInt(1n, 99_999_900n), (cents) => assert.equal(centsFromWire(JSON.parse(JSON.stringify(amountOnWire(cents)))), cents)))
+  fc.assert(
+    fc.property(fc.bigInt(1n, 99_999_900n), (cents) => assert.equal(centsFromWire(JSON.parse(JSON.stringify(amountOnWire(cents)))), cents)),
+  )
 })
 
 test('sums of doubles are read as the cents they mean, parts of cents are refused', () => {
   assert.equal(centsFromWire(0.1 + 0.2), 30n)
   assert.equal(centsFromWire(1.1 * 3), 330n)
-  for (const amount of [10.005, 0.001, -1, Number.NaN, Number.POSITIVE_INFINITY, 1_000_000]) assert.equal(centsFromWire(amount), undefined, String(amount))
+  for (const amount of [10.005, 0.001, -1, Number.NaN, Number.POSITIVE_INFINITY, 1_000_000])
+    assert.equal(centsFromWire(amount), undefined, String(amount))
   for (const cents of [0n, -1n, 99_999_901n]) assert.throws(() => amountOnWire(cents), RangeError)
 })
 
@@ -61,10 +66,18 @@ test('a purpose has at most 27 letters without umlauts, whatever was given', () 
 })
 
 test('an order written in each version is read again as the same order', () => {
-  const amounts = fc.array(fc.record({ single: fc.bigInt(1n, 50_000n), quantity: fc.integer({ min: 1, max: 5 }) }), { minLength: 1, maxLength: 99 })
+  const amounts = fc.array(fc.record({ single: fc.bigInt(1n, 50_000n), quantity: fc.integer({ min: 1, max: 5 }) }), {
+    minLength: 1,
+    maxLength: 99,
+  })
   fc.assert(
     fc.property(fc.constantFrom(...versions), fc.string(), amounts, (version, purpose, parts) => {
-      const positions = parts.map((part, index) => ({ id: `p${index}`, reference: 'fee', quantity: part.quantity, singleAmount: part.single }))
+      const positions = parts.map((part, index) => ({
+        id: `p${index}`,
+        reference: 'fee',
+        quantity: part.quantity,
+        singleAmount: part.single,
+      }))
       const amount = parts.reduce((sum, part) => sum + part.single * BigInt(part.quantity), 0n)
       const written: unknown = JSON.parse(JSON.stringify(encodeRequest({ ...order, purpose, amount, positions }, version)))
       const read = decodeRequest(written, version)
@@ -119,7 +132,10 @@ test('an answer is read with and without the echo of the request', () => {
 
 test('what decides about money is read strictly, the rest leniently', () => {
   const { transactionRedirectUrl: _gone, ...finished } = answer.paymentInformation
-  assert.ok(decodeTransaction({ paymentInformation: { ...finished, status: 'PAYED', addedByNewerVersion: 1 } }).ok, 'redirect may be gone, extra fields may come')
+  assert.ok(
+    decodeTransaction({ paymentInformation: { ...finished, status: 'PAYED', addedByNewerVersion: 1 } }).ok,
+    'redirect may be gone, extra fields may come',
+  )
   const wrong: [unknown, string][] = [
     [{ paymentInformation: { ...answer.paymentInformation, status: 'PAID' } }, 'invalid'],
     [{ paymentInformation: { ...answer.paymentInformation, transactionId: 'x'.repeat(40) } }, 'too-long'],
@@ -136,7 +152,13 @@ test('a transaction written is read again as the same', () => {
   const text = fc.stringMatching(/^[\w-]{1,36}$/)
   fc.assert(
     fc.property(text, fc.constantFrom(...transactionStates), text, (transactionId, status, reference) => {
-      const transaction = { transactionId, status, reference, redirectUrl: 'https://pay.example/p', transactionUrl: 'https://pay.example/t' }
+      const transaction = {
+        transactionId,
+        status,
+        reference,
+        redirectUrl: 'https://pay.example/p',
+        transactionUrl: 'https://pay.example/t',
+      }
       const read = decodeTransaction(JSON.parse(JSON.stringify(encodeTransaction(transaction, encodeRequest(order)))))
       assert.ok(read.ok)
       const { transactionUrl: _own, ...expected } = transaction
@@ -146,6 +168,9 @@ test('a transaction written is read again as the same', () => {
 })
 
 test('an error answer names its code, anything else is unspecified', () => {
-  assert.equal(decodeProblem(encodeProblem(400, 'PAYMENT_EXISTS', 'Zahlung besteht', 'Für die Anfrage gibt es schon eine.')), 'PAYMENT_EXISTS')
+  assert.equal(
+    decodeProblem(encodeProblem(400, 'PAYMENT_EXISTS', 'Zahlung besteht', 'Für die Anfrage gibt es schon eine.')),
+    'PAYMENT_EXISTS',
+  )
   for (const value of ['<html>', null, {}, { functionalCode: 'NEW' }]) assert.equal(decodeProblem(value), 'UNSPECIFIED')
 })

@@ -1,7 +1,7 @@
 // Cancels a payment that nobody can pay yet; once a pay page was handed out, only the provider ends it.
 import { type Database, inTransaction } from '#database'
-import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { enqueue } from '#jobs'
+import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { Payment, PaymentId } from '../domain/payment.ts'
 import { mayBecome } from '../domain/states.ts'
 import { paymentClosed } from '../events.ts'
@@ -14,7 +14,13 @@ export async function cancelPayment(database: Database, seen: Payment, now: Date
     const payment = await findPayment(transaction, authority, paymentId)
     if (payment === undefined || !mayBecome(payment.state, 'cancelled')) return refused('can-be-paid')
     if (!(await cancelUnseen(transaction, authority, payment.attempt.attemptId, payment.state, now))) return refused('can-be-paid')
-    await enqueue(transaction, paymentClosed, { authority, owner: payment.owner, payment: paymentId, reference: payment.reference, state: 'cancelled' })
+    await enqueue(transaction, paymentClosed, {
+      authority,
+      owner: payment.owner,
+      payment: paymentId,
+      reference: payment.reference,
+      state: 'cancelled',
+    })
     return done(paymentId)
   })
 }

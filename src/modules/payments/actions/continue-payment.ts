@@ -1,7 +1,8 @@
 // Continues a payment: finds or makes the pay page and hands it to the person.
+import { setTimeout as wait } from 'node:timers/promises'
 import { inTransaction } from '#database'
-import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { enqueue } from '#jobs'
+import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { FollowDependencies } from '../dependencies.ts'
 import type { Payment } from '../domain/payment.ts'
 import { isUnasked, mayTryAgain } from '../domain/states.ts'
@@ -9,6 +10,9 @@ import { followPayment } from '../events.ts'
 import { findPayment } from '../reads.ts'
 import { markHandedOut, nudgeAttempt } from '../writes.ts'
 import { followAttempt, inlineTimeoutMs, startAttempt } from './follow-payment.ts'
+
+/** The waiting person's request goes first, the job repairs. */
+const headStartMs = 2_000
 
 /**
  * The address of the pay page. `closed`: paid, or failed and not asked to try again. `waiting`: the provider has
@@ -23,18 +27,26 @@ export async function continuePayment(
   now: () => Date,
 ): Promise<Outcome<URL, 'closed' | 'waiting'>> {
   const scope = { authority: payment.authority }
-  const read = () => inTransaction(dependencies.database, scope, (transaction) => findPayment(transaction, payment.authority, payment.paymentId))
+  const read = () =>
+    inTransaction(dependencies.database, scope, (transaction) => findPayment(transaction, payment.authority, payment.paymentId))
   let current = await read()
   if (current === undefined || current.state === 'paid') return refused('closed')
   if (mayTryAgain(current.state)) {
     if (!again) return refused('closed')
     const closed = current
-    await inTransaction(dependencies.database, scope, (transaction) => startAttempt(transaction, closed, now()))
+    await inTransaction(dependencies.database, scope, (transaction) =>
+      startAttempt(transaction, closed, now(), new Date(now().getTime() + headStartMs)),
+    )
     current = await read()
   }
   if (current !== undefined && isUnasked(current.state)) {
     await followAttempt(dependencies, { authority: current.authority, attempt: current.attempt.attemptId, timeoutMs: inlineTimeoutMs, now })
     current = await read()
+    // A job may be asking at this moment: its answer is worth a short wait.
+    for (let turn = 0; turn < 5 && current?.state === 'requested'; turn += 1) {
+      await wait(inlineTimeoutMs / 5)
+      current = await read()
+    }
   }
   return current === undefined ? refused('closed') : handOut(dependencies, current, now())
 }
@@ -49,7 +61,13 @@ async function handOut(dependencies: FollowDependencies, payment: Payment, now: 
     if (!(await markHandedOut(transaction, authority, attempt.attemptId, now))) return false
     const turn = await nudgeAttempt(transaction, authority, attempt.attemptId, now, 0)
     // The first asking comes when nobody can have paid sooner; a return brings it forward.
-    if (turn !== undefined) await enqueue(transaction, followPayment, { authority, attempt: attempt.attemptId, turn }, { startAfter: new Date(now.getTime() + 5_000) })
+    if (turn !== undefined)
+      await enqueue(
+        transaction,
+        followPayment,
+        { authority, attempt: attempt.attemptId, turn },
+        { startAfter: new Date(now.getTime() + 5_000) },
+      )
     return true
   })
   return isHandedOut ? done(new URL(redirectUrl)) : refused('waiting')

@@ -1,10 +1,10 @@
 // Follows an attempt: requests it at the provider or asks for its state, then plans the next time.
 import { inTransaction, type Transaction } from '#database'
+import { enqueue } from '#jobs'
 import type { AuthorityId } from '#kernel/actors.ts'
 import { newId } from '#kernel/ids.ts'
 import { pathPrefix } from '#kernel/language.ts'
 import type { Outcome } from '#kernel/outcome.ts'
-import { enqueue } from '#jobs'
 import type { FollowDependencies } from '../dependencies.ts'
 import type { AttemptId, DifferenceKind, Payment } from '../domain/payment.ts'
 import { nextAsking } from '../domain/schedule.ts'
@@ -112,7 +112,8 @@ async function record(transaction: Transaction, payment: Payment, answer: Answer
   if (answer.reason === 'not-adopted') return startAnew(transaction, payment, now)
   if (answer.reason === 'not-found') await task(transaction, payment, 'not-found', now)
   // Without an answer a known transaction stays what it is; one that was only requested is unknown until it is found.
-  if (attempt.transactionId === undefined && mayBecome(attempt.state, 'unknown')) await changeState(transaction, authority, attempt.attemptId, attempt.state, 'unknown', now)
+  if (attempt.transactionId === undefined && mayBecome(attempt.state, 'unknown'))
+    await changeState(transaction, authority, attempt.attemptId, attempt.state, 'unknown', now)
 }
 
 /** Safe only because nobody ever received a pay page of the old attempt; the row's own condition says so. */
@@ -124,18 +125,23 @@ async function startAnew(transaction: Transaction, payment: Payment, now: Date):
 }
 
 /** Adds the next attempt behind the one of `payment`. @returns false if somebody else has */
-export async function startAttempt(transaction: Transaction, payment: Payment, now: Date): Promise<boolean> {
+export async function startAttempt(transaction: Transaction, payment: Payment, now: Date, startAfter: Date = now): Promise<boolean> {
   const { authority, paymentId } = payment
   if (!(await advanceAttemptNumber(transaction, authority, paymentId, payment.attempt.number))) return false
   const attempt: AttemptId = newId(now.getTime())
   await insertAttempt(transaction, authority, paymentId, attempt, payment.attempt.number + 1, now)
-  await enqueue(transaction, followPayment, { authority, attempt, turn: 1 })
+  await enqueue(transaction, followPayment, { authority, attempt, turn: 1 }, { startAfter })
   return true
 }
 
 async function task(transaction: Transaction, payment: Payment, kind: DifferenceKind, now: Date): Promise<void> {
   const { paymentId, attempt } = payment
-  await openDifference(transaction, payment.authority, { kind, paymentId, attemptId: attempt.attemptId, detail: { state: attempt.state } }, now)
+  await openDifference(
+    transaction,
+    payment.authority,
+    { kind, paymentId, attemptId: attempt.attemptId, detail: { state: attempt.state } },
+    now,
+  )
 }
 
 async function plan(transaction: Transaction, payment: Payment, now: Date, dependencies: FollowDependencies): Promise<void> {
@@ -144,5 +150,6 @@ async function plan(transaction: Transaction, payment: Payment, now: Date, depen
   const startAfter = nextAsking(current.attempt, now, dependencies.schedule)
   if (startAfter === undefined) return
   const turn = await takeTurn(transaction, payment.authority, payment.attempt.attemptId, payment.attempt.turn)
-  if (turn !== undefined) await enqueue(transaction, followPayment, { authority: payment.authority, attempt: payment.attempt.attemptId, turn }, { startAfter })
+  if (turn !== undefined)
+    await enqueue(transaction, followPayment, { authority: payment.authority, attempt: payment.attempt.attemptId, turn }, { startAfter })
 }

@@ -1,10 +1,10 @@
 // Opens a payment: the intent is written, in the caller's transaction, before anybody outside hears of it.
 import type { Transaction } from '#database'
+import { enqueue } from '#jobs'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
 import type { Cents } from '#kernel/money.ts'
-import { enqueue } from '#jobs'
 import type { AttemptId, Payment, PaymentId, Position } from '../domain/payment.ts'
 import { followPayment } from '../events.ts'
 import { findPaymentFor } from '../reads.ts'

@@ -31,10 +31,16 @@ async function applyReport(transaction: Transaction, payment: Payment, report: R
   const judgement = judgeReport(attempt, payment.amount, report, now)
   const { to } = judgement
   if (to !== undefined && !(await changeState(transaction, authority, attempt.attemptId, attempt.state, to, now))) return false
-  if (judgement.isOurs && attempt.state !== 'abandoned' && adds(attempt, report)) await storeReport(transaction, authority, attempt.attemptId, report)
+  if (judgement.isOurs && attempt.state !== 'abandoned' && adds(attempt, report))
+    await storeReport(transaction, authority, attempt.attemptId, report)
   if (judgement.difference !== undefined) {
     const detail = { expected: { amount: payment.amount.toString(), state: attempt.state }, reported: describe(report) }
-    await openDifference(transaction, authority, { kind: judgement.difference, paymentId: payment.paymentId, attemptId: attempt.attemptId, detail }, now)
+    await openDifference(
+      transaction,
+      authority,
+      { kind: judgement.difference, paymentId: payment.paymentId, attemptId: attempt.attemptId, detail },
+      now,
+    )
   }
   if (to === 'paid') await post(transaction, payment, report, now)
   else if (to !== undefined && isClosed(to) && payment.paidAt === undefined) await announce(transaction, payment, to)
@@ -46,8 +52,20 @@ async function post(transaction: Transaction, payment: Payment, report: Reported
   const isFirst = await markPaid(transaction, authority, paymentId, attempt.attemptId, now)
   const transfer = { paymentId, attemptId: attempt.attemptId, amount: payment.amount, occurredAt: report.reportedAt ?? now }
   await insertTransfer(transaction, authority, { ...transfer, code: isFirst ? 'fee-paid' : 'overpaid' }, now)
-  if (isFirst) return enqueue(transaction, paymentPaid, { authority, owner: payment.owner, payment: paymentId, reference: payment.reference, state: 'paid' })
-  await openDifference(transaction, authority, { kind: 'overpaid', paymentId, attemptId: attempt.attemptId, detail: { reported: describe(report) } }, now)
+  if (isFirst)
+    return enqueue(transaction, paymentPaid, {
+      authority,
+      owner: payment.owner,
+      payment: paymentId,
+      reference: payment.reference,
+      state: 'paid',
+    })
+  await openDifference(
+    transaction,
+    authority,
+    { kind: 'overpaid', paymentId, attemptId: attempt.attemptId, detail: { reported: describe(report) } },
+    now,
+  )
 }
 
 async function announce(transaction: Transaction, payment: Payment, state: Payment['state']): Promise<void> {

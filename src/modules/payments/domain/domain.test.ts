@@ -13,7 +13,18 @@ const start = new Date('2026-11-23T10:00:00Z')
 const hour = 3_600_000
 
 function attemptIn(state: PaymentState, more: Partial<Attempt> = {}): Attempt {
-  return { attemptId: newId(), number: 1, state, createdAt: start, changedAt: start, handedOutAt: start, transactionId: 't', turn: 1, nudgedAt: start, ...more }
+  return {
+    attemptId: newId(),
+    number: 1,
+    state,
+    createdAt: start,
+    changedAt: start,
+    handedOutAt: start,
+    transactionId: 't',
+    turn: 1,
+    nudgedAt: start,
+    ...more,
+  }
 }
 
 /** Written out by hand, apart from the table it judges. */
@@ -25,7 +36,8 @@ expired>paid expired>failed expired>cancelled expired>unknown
 failed>paid cancelled>paid`.split(/\s+/)
 
 test('of all 81 pairs exactly the written steps are allowed', () => {
-  for (const from of paymentStates) for (const to of paymentStates) assert.equal(mayBecome(from, to), allowed.includes(`${from}>${to}`), `${from} to ${to}`)
+  for (const from of paymentStates)
+    for (const to of paymentStates) assert.equal(mayBecome(from, to), allowed.includes(`${from}>${to}`), `${from} to ${to}`)
 })
 
 test('paid is never left, and every closed state but paid can still become paid', () => {
@@ -39,15 +51,22 @@ test('a second attempt is possible only after a final word of the provider', () 
 
 test('a report never leads along a step that the table forbids', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...paymentStates), fc.constantFrom(...transactionStates), fc.bigInt(1n, 3n), fc.nat(2 * hour), fc.boolean(), (state, status, amount, age, seen) => {
-      const attempt = attemptIn(state)
-      const { handedOutAt: _seen, ...unseen } = attempt
-      const judgement = judgeReport(seen ? attempt : unseen, 2n, { transactionId: 't', status, amount }, new Date(start.getTime() + age))
-      if (judgement.to !== undefined) assert.ok(mayBecome(state, judgement.to))
-      if (amount !== 2n) assert.notEqual(judgement.to, 'paid')
-      if (judgement.to === 'paid') assert.equal(status, 'PAYED')
-      if (state === 'paid') assert.equal(judgement.to, undefined)
-    }),
+    fc.property(
+      fc.constantFrom(...paymentStates),
+      fc.constantFrom(...transactionStates),
+      fc.bigInt(1n, 3n),
+      fc.nat(2 * hour),
+      fc.boolean(),
+      (state, status, amount, age, seen) => {
+        const attempt = attemptIn(state)
+        const { handedOutAt: _seen, ...unseen } = attempt
+        const judgement = judgeReport(seen ? attempt : unseen, 2n, { transactionId: 't', status, amount }, new Date(start.getTime() + age))
+        if (judgement.to !== undefined) assert.ok(mayBecome(state, judgement.to))
+        if (amount !== 2n) assert.notEqual(judgement.to, 'paid')
+        if (judgement.to === 'paid') assert.equal(status, 'PAYED')
+        if (state === 'paid') assert.equal(judgement.to, undefined)
+      },
+    ),
   )
 })
 
@@ -55,10 +74,25 @@ test('another amount, request or transaction is refused and becomes a task', () 
   const attempt = attemptIn('initial')
   const report = { transactionId: 't', status: 'PAYED' } as const
   const later = new Date(start.getTime() + 1_000)
-  assert.deepEqual(judgeReport(attempt, 1000n, { ...report, amount: 999n }, later), { isOurs: false, difference: 'amount-mismatch', to: 'unknown' })
-  assert.deepEqual(judgeReport(attempt, 1000n, { ...report, requestId: 'x' }, later), { isOurs: false, difference: 'reference-mismatch', to: 'unknown' })
-  assert.deepEqual(judgeReport(attempt, 1000n, { ...report, transactionId: 'u' }, later), { isOurs: false, difference: 'reference-mismatch', to: 'unknown' })
-  assert.deepEqual(judgeReport(attempt, 1000n, { ...report, amount: 1000n, requestId: attempt.attemptId }, later), { isOurs: true, to: 'paid' })
+  assert.deepEqual(judgeReport(attempt, 1000n, { ...report, amount: 999n }, later), {
+    isOurs: false,
+    difference: 'amount-mismatch',
+    to: 'unknown',
+  })
+  assert.deepEqual(judgeReport(attempt, 1000n, { ...report, requestId: 'x' }, later), {
+    isOurs: false,
+    difference: 'reference-mismatch',
+    to: 'unknown',
+  })
+  assert.deepEqual(judgeReport(attempt, 1000n, { ...report, transactionId: 'u' }, later), {
+    isOurs: false,
+    difference: 'reference-mismatch',
+    to: 'unknown',
+  })
+  assert.deepEqual(judgeReport(attempt, 1000n, { ...report, amount: 1000n, requestId: attempt.attemptId }, later), {
+    isOurs: true,
+    to: 'paid',
+  })
 })
 
 test('a late payment counts, a word taken back does not', () => {
@@ -66,7 +100,10 @@ test('a late payment counts, a word taken back does not', () => {
   assert.deepEqual(judgeReport(attemptIn('expired'), 1n, paid, start), { isOurs: true, to: 'paid' })
   assert.deepEqual(judgeReport(attemptIn('cancelled'), 1n, paid, start), { isOurs: true, to: 'paid', difference: 'paid-after-closing' })
   for (const status of ['INITIAL', 'FAILED', 'CANCELED'] as const)
-    assert.deepEqual(judgeReport(attemptIn('paid'), 1n, { transactionId: 't', status }, start), { isOurs: true, difference: 'status-regression' })
+    assert.deepEqual(judgeReport(attemptIn('paid'), 1n, { transactionId: 't', status }, start), {
+      isOurs: true,
+      difference: 'status-regression',
+    })
 })
 
 test('an open payment expires an hour after its page was handed out', () => {
@@ -81,7 +118,10 @@ test('the provider is asked soon, then rarely, at least every 15 minutes for a d
     const next = nextAsking(attemptIn('initial', more), now)
     return next === undefined ? undefined : (next.getTime() - now.getTime()) / 1_000
   }
-  assert.deepEqual([0, 5_000, 60_000, 300_000, hour, 23 * hour, 25 * hour].map((age) => pauseAfter(age)), [0.5, 2, 10, 60, 900, 900, 86_400])
+  assert.deepEqual(
+    [0, 5_000, 60_000, 300_000, hour, 23 * hour, 25 * hour].map((age) => pauseAfter(age)),
+    [0.5, 2, 10, 60, 900, 900, 86_400],
+  )
   assert.equal(pauseAfter(31 * 24 * hour), undefined)
 })
 

@@ -1,6 +1,7 @@
 // Judgement: what follows from a provider's report about an attempt.
-import type { ReportedTransaction, TransactionStatus } from '#standards/xbezahldienste'
+
 import type { Cents } from '#kernel/money.ts'
+import type { ReportedTransaction, TransactionStatus } from '#standards/xbezahldienste'
 import type { Attempt, DifferenceKind } from './payment.ts'
 import { mayBecome, type PaymentState } from './states.ts'
 
@@ -15,7 +16,12 @@ export interface Judgement {
   readonly isOurs: boolean
 }
 
-const reportedStates: Record<TransactionStatus, PaymentState> = { INITIAL: 'initial', PAYED: 'paid', FAILED: 'failed', CANCELED: 'cancelled' }
+const reportedStates: Record<TransactionStatus, PaymentState> = {
+  INITIAL: 'initial',
+  PAYED: 'paid',
+  FAILED: 'failed',
+  CANCELED: 'cancelled',
+}
 
 /**
  * Decides about a report. A report that names another amount, request or transaction than ours changes nothing but
@@ -34,7 +40,9 @@ export function judgeReport(attempt: Attempt, amount: Cents, report: ReportedTra
 
 /** Ended by us: the provider still offers a page that we no longer wait for, or that nobody ever saw. */
 function isKnownDead(attempt: Attempt): boolean {
-  return attempt.state === 'expired' || attempt.state === 'abandoned' || (attempt.state === 'cancelled' && attempt.handedOutAt === undefined)
+  return (
+    attempt.state === 'expired' || attempt.state === 'abandoned' || (attempt.state === 'cancelled' && attempt.handedOutAt === undefined)
+  )
 }
 
 function findMismatch(attempt: Attempt, amount: Cents, report: ReportedTransaction): DifferenceKind | undefined {

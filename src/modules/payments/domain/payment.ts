@@ -5,6 +5,8 @@ import type { Language } from '#kernel/language.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { PaymentState } from './states.ts'
 
+export type { ReportedTransaction } from '#standards/xbezahldienste'
+
 export type PaymentId = Id<'payment'>
 export type AttemptId = Id<'attempt'>
 

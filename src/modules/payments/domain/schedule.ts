@@ -34,7 +34,8 @@ const controlMs = day
 export function nextAsking(attempt: Attempt, now: Date, schedule: readonly Pause[] = pauses): Date | undefined {
   if (attempt.state === 'abandoned' || (isClosed(attempt.state) && attempt.transactionId === undefined)) return undefined
   if (attempt.state === 'cancelled' && attempt.handedOutAt === undefined) return undefined
-  if (attempt.state === 'paid') return now.getTime() - attempt.changedAt.getTime() < controlMs / 2 ? new Date(now.getTime() + controlMs) : undefined
+  if (attempt.state === 'paid')
+    return now.getTime() - attempt.changedAt.getTime() < controlMs / 2 ? new Date(now.getTime() + controlMs) : undefined
   const age = now.getTime() - attempt.nudgedAt.getTime()
   const pause = schedule.find((step) => age < step.untilMs)
   if (pause === undefined) return undefined

@@ -1,9 +1,10 @@
 // The payment page: what is paid, for whom, how much, how it stands, and the one next step.
+
+import { formatEuro } from '#kernel/money.ts'
 import { alert, button, buttonRow, csrfField, dataTable, linkButton, summaryList } from '#web/controls/index.ts'
+import type { AuthorityTheme, Frame } from '#web/frame.ts'
 import { type Html, html } from '#web/html.ts'
 import { portalLayout } from '#web/layout/index.ts'
-import type { AuthorityTheme, Frame } from '#web/frame.ts'
-import { formatEuro } from '#kernel/money.ts'
 import type { Payment } from '../domain/payment.ts'
 import type { Standing } from '../domain/standing.ts'
 import { type PaymentTexts, paymentTexts } from '../texts.ts'
@@ -42,7 +43,15 @@ function facts(page: PaymentPage, texts: PaymentTexts) {
   ]
 }
 
-const tones = { preparing: 'info', checking: 'info', paid: 'success', failed: 'danger', cancelled: 'warning', expired: 'warning', mismatch: 'warning' } as const
+const tones = {
+  preparing: 'info',
+  checking: 'info',
+  paid: 'success',
+  failed: 'danger',
+  cancelled: 'warning',
+  expired: 'warning',
+  mismatch: 'warning',
+} as const
 
 function notice(page: PaymentPage, texts: PaymentTexts): Html {
   const { standing } = page
@@ -55,7 +64,12 @@ function notice(page: PaymentPage, texts: PaymentTexts): Html {
 function positions(frame: Frame, payment: Payment, texts: PaymentTexts): Html {
   const rows = payment.positions.map((position) => [position.label, `${formatEuro(position.amount)} €`])
   const columns = [{ label: texts.position }, { label: texts.amount, numeric: true }]
-  return dataTable({ caption: texts.positions, columns, rows: [...rows, [texts.sum, `${formatEuro(payment.amount)} €`]], language: frame.language })
+  return dataTable({
+    caption: texts.positions,
+    columns,
+    rows: [...rows, [texts.sum, `${formatEuro(payment.amount)} €`]],
+    language: frame.language,
+  })
 }
 
 function nextSteps(texts: PaymentTexts): Html {
@@ -65,7 +79,9 @@ function nextSteps(texts: PaymentTexts): Html {
 function steps(frame: Frame, page: PaymentPage, texts: PaymentTexts): Html {
   const { payment, standing } = page
   const back = linkButton(texts.back, frame.href(payment.returnPath), { kind: 'secondary' })
-  const look = linkButton(texts.lookAgain, frame.href(`${paymentPath(payment)}?stand=pruefung`), { kind: standing === 'checking' ? 'primary' : 'secondary' })
+  const look = linkButton(texts.lookAgain, frame.href(`${paymentPath(payment)}?stand=pruefung`), {
+    kind: standing === 'checking' ? 'primary' : 'secondary',
+  })
   switch (standing) {
     case 'open':
       return html`${goOn(frame, payment, texts.pay)}${page.mayCancel ? cancel(frame, payment, texts) : buttonRow(back)}`

@@ -64,7 +64,12 @@ export async function comeBack(dependencies: PaymentsDependencies, visit: Visit)
   if (address === undefined) return notFound()
   const nudged = await nudgePayment(dependencies.database, address.authority, address.payment, visit.now)
   if (nudged?.attempt.transactionId !== undefined)
-    await followAttempt(dependencies, { authority: address.authority, attempt: nudged.attempt.attemptId, timeoutMs: inlineTimeoutMs, now: () => new Date() })
+    await followAttempt(dependencies, {
+      authority: address.authority,
+      attempt: nudged.attempt.attemptId,
+      timeoutMs: inlineTimeoutMs,
+      now: () => new Date(),
+    })
   return seeOther(visit.frame.href(`/zahlung/${address.authority}/${address.payment}?stand=pruefung`))
 }
 

@@ -15,7 +15,11 @@ import { createXbezahldienste } from './xbezahldienste.ts'
 const folder = await mkdtemp(join(tmpdir(), 'rennsteig-provider-'))
 const port = await freePort()
 const url = `http://localhost:${port}`
-const simulator = mortalProcess({ program: 'demo/payment-provider/main.ts', parameters: ['--port', String(port), '--folder', folder], readyUrl: url })
+const simulator = mortalProcess({
+  program: 'demo/payment-provider/main.ts',
+  parameters: ['--port', String(port), '--folder', folder],
+  readyUrl: url,
+})
 await simulator.start()
 after(async () => {
   await simulator.kill()
@@ -32,7 +36,14 @@ const providers: [string, PaymentProvider][] = [
 
 function order(): PaymentOrder {
   const positions = [{ id: 'fee', reference: 'fee', quantity: 1, singleAmount: 1000n }]
-  return { requestId: newId<'attempt'>(), requestedAt: new Date(), amount: 1000n, purpose: 'Gebühr', redirectUrl: 'http://localhost:1/zurueck', positions }
+  return {
+    requestId: newId<'attempt'>(),
+    requestedAt: new Date(),
+    amount: 1000n,
+    purpose: 'Gebühr',
+    redirectUrl: 'http://localhost:1/zurueck',
+    positions,
+  }
 }
 
 for (const [name, provider] of providers) {
