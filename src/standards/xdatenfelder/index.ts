@@ -3,7 +3,8 @@
 export type { Decoded } from './decode.ts'
 export { decodeXdatenfelder, xdatenfelderLimits } from './decode.ts'
 export { encodeXdatenfelder } from './encode.ts'
-export type { Issue, IssueCode } from './issues.ts'
+export type { IssueCode } from './issue-code.ts'
+export type { Issue } from './issues.ts'
 export type {
   CodeListReference,
   Constraints,

@@ -1,21 +1,6 @@
 // What is wrong with a file, said by line and place.
+import type { IssueCode } from './issue-code.ts'
 import type { Element } from './xml.ts'
-
-export type IssueCode =
-  | 'not-xml' // broken markup, wrong encoding
-  | 'doctype'
-  | 'too-large'
-  | 'unknown-namespace'
-  | 'unknown-message'
-  | 'unexpected-element'
-  | 'unexpected-attribute'
-  | 'unexpected-text'
-  | 'missing-element'
-  | 'duplicate-element'
-  | 'empty-value'
-  | 'invalid-code'
-  | 'invalid-value'
-  | 'doubtful' // allowed, but against the rules of FIM quality assurance
 
 /** An `error` makes the file invalid; a `warning` is worth knowing. */
 export interface Issue {

@@ -1,6 +1,6 @@
 // XML bytes to a bounded tree of elements with line numbers; no DOCTYPE, no entities of its own.
 import { SaxesParser } from 'saxes'
-import type { IssueCode } from './issues.ts'
+import type { IssueCode } from './issue-code.ts'
 
 export interface Element {
   readonly namespace: string

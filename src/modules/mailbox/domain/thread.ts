@@ -1,6 +1,5 @@
 // A thread of the mailbox: one case as the person sees it, its messages and the proof of their delivery.
 
-import type { StoredFile } from '#files'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import type { Day } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
@@ -54,13 +53,24 @@ export interface Delivery {
   readonly notice: NoticeState
 }
 
+/** A file of the store as it lies in the row of its message; the domain only carries it. */
+export interface Attachment {
+  readonly storageKey: string
+  readonly name: string
+  readonly mediaType: string
+  readonly sizeBytes: number
+  readonly sha256: string
+  readonly wrappedKey: string
+  readonly scan?: 'clean' | 'not-scanned'
+}
+
 export interface Message {
   readonly messageId: Id<'message'>
   readonly direction: 'to-person' | 'from-person'
   readonly kind: MessageKind
   readonly subject: string
   readonly text: string
-  readonly attachments: readonly StoredFile[]
+  readonly attachments: readonly Attachment[]
   readonly sentAt: Date
   readonly firstReadAt: Date | undefined
   /** Of messages to the person. */

@@ -1,8 +1,8 @@
 // The list of threads: each case with its state in one sentence.
 import type { Day } from '#kernel/dates.ts'
 import { dayInGermany, formatDayShort } from '#kernel/dates.ts'
-import type { AuthorityTheme, Frame } from '#web'
 import { badge, linkButton, type SearchResult, searchResults } from '#web/controls/index.ts'
+import type { AuthorityTheme, Frame } from '#web/frame.ts'
 import { type Html, html } from '#web/html.ts'
 import { portalLayout } from '#web/layout/index.ts'
 import type { Thread } from '../domain/thread.ts'

@@ -1,6 +1,5 @@
 // One case: how it stands, its messages with attachments, the reply, what happened so far.
 import { type Day, dayInGermany, formatDay, formatInstant } from '#kernel/dates.ts'
-import type { AuthorityTheme, Frame } from '#web'
 import {
   alert,
   badge,
@@ -14,6 +13,7 @@ import {
   textArea,
   timeline,
 } from '#web/controls/index.ts'
+import type { AuthorityTheme, Frame } from '#web/frame.ts'
 import { type Html, html } from '#web/html.ts'
 import { portalLayout } from '#web/layout/index.ts'
 import { fileSize } from '../domain/file-size.ts'
