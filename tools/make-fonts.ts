@@ -114,7 +114,7 @@ const parts: readonly { readonly name: string; readonly ranges: readonly Range[]
       [0x1e9e, 0x1e9e],
     ],
   },
-  // Letters too: a letter with a combining mark is drawn from one font, or the mark stands beside it.
+  // Letters too: a browser draws a letter and its combining mark from one face, or from none of ours.
   { name: 'names', ranges: [...letters, ...din91379] },
 ]
 const rare: readonly Range[] = [...letters, ...missing]

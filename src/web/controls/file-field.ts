@@ -45,7 +45,7 @@ ${field.files !== undefined && field.files.length > 0 && fileList(field.files, f
 /** Files with name, size and, where given, a button that removes. */
 export function fileList(files: readonly FileRow[], options: InLanguage & { readonly title?: string | undefined } = {}): Html {
   const texts = controlTexts(languageOf(options))
-  return html`<section class="file-list"><h3 class="kern-label">${options.title ?? texts.filesSoFar}</h3><ul>${files.map((file) => fileRow(file, texts.remove))}</ul></section>
+  return html`<div class="file-list"><p class="kern-label">${options.title ?? texts.filesSoFar}</p><ul>${files.map((file) => fileRow(file, texts.remove))}</ul></div>
 `
 }
 
