@@ -11,10 +11,14 @@ export async function placeOn(database: Queryable, ars: string, on: Day): Promis
   return (await chainOf(database, ars, on))?.municipality
 }
 
-/** Who works for the municipality, its association, its district and the Land; one query. */
-export async function administrationsOf(database: Queryable, place: Place): Promise<readonly Administration<Authority>[]> {
-  const keys = { municipality: place.ars, district: place.ars.slice(0, 5), land: place.ars.slice(0, 2) }
-  const authorities = await authoritiesOfRegions(database, [...new Set(Object.values(keys))])
+/** Who works for the municipality, its association and its district, and where asked for the offices of the Land; one query. */
+export async function administrationsOf(
+  database: Queryable,
+  place: Place,
+  withLand: boolean,
+): Promise<readonly Administration<Authority>[]> {
+  const keys = { municipality: place.ars, district: place.ars.slice(0, 5) }
+  const authorities = await authoritiesOfRegions(database, [...Object.values(keys), ...(withLand ? [place.ars.slice(0, 2)] : [])])
   const own = authorities.find((one) => one.ars === place.ars && one.level !== 'land')
   const runner = own?.administeredBy === undefined ? own : authorities.find((one) => one.authorityId === own.administeredBy)
   const isCity = own?.kind === 'city'

@@ -111,6 +111,7 @@ describe('reading', () => {
       ['hundesteuer-abmeldung', 'wohnsitz-anmeldung'],
     )
     assert.ok((moving?.services.length ?? 0) > 5)
+    assert.equal(moving?.services[0]?.key, 'wohnsitz-anmeldung')
     assert.equal(await findLifeSituation(database, 'nichts'), undefined)
   })
 

@@ -1,5 +1,6 @@
 // The face of the catalogue: public services, search, competence, offers.
 export { loadCatalogue } from './actions/load-catalogue.ts'
+export { searchIndexOf } from './catalogue-index.ts'
 export { CatalogueError } from './domain/catalogue-files.ts'
 export type { Competence } from './domain/competence.ts'
 export {

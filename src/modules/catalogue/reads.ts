@@ -76,9 +76,13 @@ export async function findLifeSituation(database: Queryable, key: string): Promi
     left join catalogue.situation_service using (situation_key)
     left join catalogue.public_service described using (service_key)
     where situation.situation_key = ${key}
-    order by described.is_online desc, described.service_key`
+    order by described.content -> 'title' ->> 'de'`
   const [first] = rows
-  return first === undefined ? undefined : { situation: first.situation, services: rows.flatMap((row) => row.content ?? []) }
+  if (first === undefined) return undefined
+  const order = first.situation.first
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
+  const services = rows.flatMap((row) => row.content ?? []).toSorted((a, b) => rank(a.key) - rank(b.key))
+  return { situation: first.situation, services }
 }
 
 /** The hash of the loaded files; undefined before the first loading. */

@@ -6,10 +6,10 @@ import type { Cents } from '#kernel/money.ts'
 import { type Outcome, refused } from '#kernel/outcome.ts'
 import type { Authority, Place } from '#modules/directory'
 import { administrationsOf, placeOn } from './administrations.ts'
-import { searchIndexOf } from './catalogue-index.ts'
+import { findServices } from './catalogue-index.ts'
 import { type Competence, competenceFor } from './domain/competence.ts'
 import type { PublicService } from './domain/public-service.ts'
-import { findLocalRules, findPublicService, listOffers, listPublicServices, type OfferRow } from './reads.ts'
+import { findLocalRules, findPublicService, listOffers, type OfferRow } from './reads.ts'
 
 /** One service as it is offered at a place. */
 export interface Hit {
@@ -33,23 +33,14 @@ export interface Search {
 }
 
 export async function searchPublicServices(database: Database, search: Search): Promise<SearchResult> {
-  const index = await searchIndexOf(database)
-  const { found, corrected } = index.search(search.words, search.limit ?? 20)
-  const services = await listPublicServices(
-    database,
-    found.map((one) => one.key),
-  )
+  const { services, corrected } = await findServices(database, search.words, search.limit ?? 20)
   const hits = await placeServices(database, services, search.place, search.on)
   return { hits, ...(corrected === undefined ? {} : { corrected }) }
 }
 
 /** What people may go on to type: titles of the first services for begun words. */
 export async function suggestServices(database: Database, words: string, limit = 6): Promise<readonly PublicService[]> {
-  const index = await searchIndexOf(database)
-  return listPublicServices(
-    database,
-    index.search(words, limit).found.map((one) => one.key),
-  )
+  return (await findServices(database, words, limit)).services
 }
 
 /** Services with who does them at the place and what they cost there; two queries for any number of services. */
@@ -60,7 +51,8 @@ export async function placeServices(
   on: Day,
 ): Promise<readonly Hit[]> {
   if (place === undefined || services.length === 0) return services.map((one) => hitOf(one, undefined, []))
-  const chain = await administrationsOf(database, place)
+  const withLand = services.some((one) => one.level === 'land')
+  const chain = await administrationsOf(database, place, withLand)
   const authorities = new Set(chain.flatMap((level) => level.authorities.map((one) => one.authorityId)))
   const local = await findLocalRules(database, { ars: place.ars, on, authorities: [...authorities] })
   return services.map((one) => {
@@ -102,7 +94,7 @@ export async function competentAuthority(
   ])
   if (place === undefined) return refused('unknown-place')
   if (described === undefined) return refused('none')
-  const chain = await administrationsOf(database, place)
+  const chain = await administrationsOf(database, place, described.level === 'land')
   const local = await findLocalRules(database, { ars: place.ars, on: question.on, authorities: [] })
   return competenceFor(described, chain, local.exceptions.get(described.key))
 }

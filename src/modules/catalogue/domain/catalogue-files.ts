@@ -63,6 +63,11 @@ function checkLinks({ services, lifeSituations, exceptions }: CatalogueFiles): v
     for (const key of described.lifeSituations)
       if (!situations.has(key)) throw new CatalogueError(`${described.key}.json: life situation "${key}" does not exist`)
   }
+  for (const situation of lifeSituations) {
+    for (const key of situation.first) {
+      if (!keys.has(key)) throw new CatalogueError(`life-situations.json: service "${key}" does not exist`)
+    }
+  }
   for (const exception of exceptions) {
     for (const key of exception.services)
       if (!keys.has(key)) throw new CatalogueError(`competence-exceptions.json: service "${key}" does not exist`)

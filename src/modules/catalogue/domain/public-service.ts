@@ -70,7 +70,16 @@ export type PublicService = Static<typeof publicServiceSchema>
 export type OnlineProcedure = Static<typeof onlineProcedure>
 
 export const lifeSituationsSchema = Type.Array(
-  Type.Object({ key: slug, title: localised, summary: localised }, { additionalProperties: false }),
+  Type.Object(
+    {
+      key: slug,
+      title: localised,
+      summary: localised,
+      /** What most people need first, in that order; the rest follows by title. */
+      first: Type.Array(slug),
+    },
+    { additionalProperties: false },
+  ),
 )
 export type LifeSituation = Static<typeof lifeSituationsSchema>[number]
 

@@ -32,6 +32,8 @@ export interface SearchIndex {
 const weights = { title: 4, keyword: 3, text: 0.5 }
 const partFactor = 0.45
 const phraseBonus = 30
+/** What scores less than this share of the best hit is left out. */
+const shareOfBest = 0.15
 
 interface Postings {
   readonly entries: Uint32Array
@@ -136,7 +138,7 @@ function searchIn(parts: Parts, query: string, limit: number): SearchAnswer {
     .map(([index, score]) => ({ key: parts.entries[index]?.key ?? '', score: score * ((matched.get(index) ?? 1) / tokens.length) ** 2 }))
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
   const best = ranked[0]?.score ?? 0
-  const found = ranked.filter((entry) => entry.score >= best * 0.12).slice(0, limit)
+  const found = ranked.filter((entry) => entry.score >= best * shareOfBest).slice(0, limit)
   const isCorrected = read.some((reading) => reading.isCorrected)
   return {
     found,

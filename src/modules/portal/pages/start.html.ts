@@ -21,9 +21,9 @@ export function startPage(frame: Frame, content: StartContent): Html {
   const texts = textsIn(frame.language)
   const main = html`<section class="start-search"><h1 class="kern-heading-x-large">${texts.startTitle}</h1><p class="lead">${texts.startLead}</p>
 ${searchForm(frame, { words: '', place: '', large: true })}</section>
-<section aria-labelledby="online"><h2 class="kern-heading-large" id="online">${texts.onlineNow}</h2>
+<section aria-labelledby="online"><h2 class="kern-heading-medium" id="online">${texts.onlineNow}</h2>
 ${cardGrid(content.online.map((one) => card({ title: one.title, href: frame.href(`/leistung/${one.key}`), content: html`<p class="kern-body">${one.time}</p>` })))}</section>
-<section aria-labelledby="lagen"><h2 class="kern-heading-large" id="lagen">${texts.lifeSituations}</h2>
+<section class="situations" aria-labelledby="lagen"><h2 class="kern-heading-medium" id="lagen">${texts.lifeSituations}</h2>
 ${situationCards(frame, content.situations, undefined)}</section>`
   return portalLayout(frame, { title: texts.startTitle, main, wide: true, scripts: [suggestScript], styles: ['find.css'] })
 }
