@@ -84,6 +84,7 @@ header p, main { max-width: 40rem; margin: 0 auto; padding: 0.75rem 1rem }
 .mark strong { display: inline-block; margin-right: 0.5rem; padding: 0 0.5rem; border: 2px solid; border-radius: 4px }
 h1 { font-size: 1.75rem; line-height: 1.2 }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 0.25rem 1.5rem; margin: 1.5rem 0 }
+@media (max-width: 25rem) { dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: 0.5rem } }
 dt { opacity: 0.85 } dd { margin: 0; font-weight: 600; overflow-wrap: anywhere }
 .actions { list-style: none; padding: 0; display: grid; gap: 1rem }
 .actions p { margin: 0.25rem 0 0; font-size: 1rem }

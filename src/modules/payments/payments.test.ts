@@ -9,7 +9,7 @@ import { cancelPayment } from './actions/cancel-payment.ts'
 import { continuePayment } from './actions/continue-payment.ts'
 import { followAttempt } from './actions/follow-payment.ts'
 import { nudgePayment } from './actions/nudge-payment.ts'
-import { findPayment, listOpenDifferences, openPayment, type Payment, paymentsKinds, takeOverPayments } from './index.ts'
+import { findPayment, listOpenDifferences, openPayment, type Payment, paymentsKinds } from './index.ts'
 import { createDemoProvider } from './providers/demo.ts'
 
 const { database, admin } = await openTestDatabase(paymentsKinds)
@@ -286,52 +286,4 @@ test('a job of a past turn asks nobody', async () => {
   const before = provider.calls
   await followAttempt(dependencies, { authority, attempt: payment.attempt.attemptId, turn: 1, timeoutMs: 500, now })
   assert.equal(provider.calls, before)
-})
-
-test('the ledger takes no change and no second posting', async () => {
-  const { provider, open, follow, go } = setUp()
-  const payment = await open()
-  await go(payment)
-  provider.say(payment.attempt.attemptId, { status: 'PAYED' })
-  await follow(payment)
-  await assert.rejects(
-    inTransaction(
-      database,
-      { authority },
-      (transaction) => transaction.sql`update payments.transfer set amount = 1 where authority_id = ${authority}`,
-    ),
-    /permission denied/,
-  )
-  await assert.rejects(
-    inTransaction(
-      database,
-      { authority },
-      (transaction) => transaction.sql`delete from payments.transfer where authority_id = ${authority}`,
-    ),
-    /permission denied/,
-  )
-  await assert.rejects(
-    admin.sql`insert into payments.transfer (authority_id, transfer_id, code, payment_id, attempt_id, debit, credit, amount, occurred_at, recorded_at)
-      select authority_id, gen_random_uuid(), code, payment_id, attempt_id, debit, credit, amount, occurred_at, recorded_at from payments.transfer where payment_id = ${payment.paymentId}`,
-    /transfer_once/,
-  )
-})
-
-test('another authority and another person see nothing of a payment; a new account takes over its visitor’s', async () => {
-  const { open, owner } = setUp()
-  const payment = await open()
-  const stranger: AuthorityId = newId()
-  const account: OwnerId = newId()
-  assert.equal(
-    await inTransaction(database, { authority: stranger }, (transaction) => findPayment(transaction, authority, payment.paymentId)),
-    undefined,
-  )
-  assert.equal(
-    await inTransaction(database, { owner: account }, (transaction) => findPayment(transaction, authority, payment.paymentId)),
-    undefined,
-  )
-  await takeOverPayments(database, owner, account)
-  await takeOverPayments(database, owner, account)
-  const found = await inTransaction(database, { authority }, (transaction) => findPayment(transaction, authority, payment.paymentId))
-  assert.equal(found?.owner, account)
 })

@@ -22,7 +22,7 @@ export function paymentPage(frame: Frame, page: PaymentPage): Html {
   const texts = paymentTexts(frame.language)
   const { payment, standing } = page
   const title = standing === 'open' ? texts.title : texts[standing].title
-  const main = html`<h1 class="kern-heading-x-large">${title}</h1>
+  const main = html`<h1 class="kern-heading-x-large">${texts.title}</h1>
 ${standing !== 'open' && notice(page, texts)}
 ${summaryList(facts(page, texts), frame.language)}
 ${payment.positions.length > 1 && positions(frame, payment, texts)}
