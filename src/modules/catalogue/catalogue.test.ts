@@ -147,6 +147,7 @@ describe('who is responsible', () => {
     assert.equal(await at('blaue-karte-eu', '160510000000'), 'stadt-erfurt (district)')
     assert.equal(await at('apostille', '160700029029'), 'thueringer-landesverwaltungsamt (land)')
     assert.equal(await at(generalRequestKey, '160700029029'), 'stadt-ilmenau (municipality)')
+    assert.equal(await at(generalRequestKey, '16070'), 'landratsamt-ilm-kreis (municipality)')
   })
 
   test('an exception sends a district task to the large town, not to its neighbours', async () => {

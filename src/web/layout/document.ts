@@ -69,7 +69,7 @@ export function brand(frame: Frame, authority: AuthorityTheme | undefined, href:
   const arms = authority?.arms ?? (authority === undefined ? 'rennsteig.svg' : undefined)
   const name = authority?.name ?? texts.portalName
   const claim = authority === undefined ? texts.portalClaim : `${texts.portalName} ${texts.portalClaim}`
-  return html`<a class="brand" href="${href}">${arms !== undefined && html`<img class="brand-arms" src="${frame.asset(arms)}" alt="" width="44" height="44">`}<span
+  return html`<a class="brand" href="${href}">${arms !== undefined && html`<img class="brand-arms" src="${arms.startsWith('/') ? arms : frame.asset(arms)}" alt="" width="44" height="44">`}<span
 class="brand-words"><span class="brand-name">${name}</span><span class="brand-claim">${claim}</span></span>${visuallyHidden(` – ${texts.home}`)}</a>`
 }
 
