@@ -61,5 +61,5 @@ create table database.installation (
   value jsonb not null,
   set_at timestamptz not null default now()
 );
-select database.shared_table('database.installation', 'select');
+select database.reference_table('database.installation');
 -- distribute: reference: database.installation

@@ -1,13 +1,15 @@
 // The composition root: configuration, database, modules, server and worker; started by `npm start`.
 import { readConfig } from './config.ts'
 import { openHouse } from './house.ts'
+import { readSigning } from './signing.ts'
 import { sentenceOf } from './start-faults.ts'
 
 process.title = 'rennsteig'
 
 async function main(): Promise<void> {
   const config = readConfig()
-  const house = await openHouse(config)
+  const demo = config.demo ? await import('../demo/start.ts') : undefined
+  const house = await openHouse(config, demo === undefined ? await readSigning(config) : await demo.demoSigning(config.dataFolder))
   let stopping = false
   const stop = async () => {
     if (stopping) return
@@ -17,14 +19,13 @@ async function main(): Promise<void> {
   }
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
-  if (config.demo) {
-    const { startDemo } = await import('../demo/start.ts')
-    const demo = await startDemo(config, house)
-    house.onClose(demo.stop)
-    process.stdout.write(demo.greeting)
-  } else {
+  if (demo === undefined) {
     process.stdout.write(`Rennsteig answers at ${config.baseUrl.href}\n`)
+    return
   }
+  const show = await demo.startDemo(config, house)
+  house.onClose(show.stop)
+  process.stdout.write(show.greeting)
 }
 
 main().catch((error: unknown) => {

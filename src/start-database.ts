@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
-import { type Cluster, createDatabase, type Database, openDatabase, openPool, prepareDatabase, StartError, startCluster } from '#database'
+import { type Cluster, createDatabase, type Database, inKeeperTransaction, openDatabase, openPool, prepareDatabase, StartError, startCluster } from '#database'
 import { connectOutbox, type JobKind, prepareQueues } from '#jobs'
 import type { Config } from './config.ts'
 
@@ -17,6 +17,8 @@ export interface OpenDatabase {
   readonly database: Database
   /** Address for the login role: worker, backup. */
   readonly url: string
+  /** From then on this database is refused in production. */
+  markDemo(): Promise<void>
   /** Closes the connections, and stops the embedded server if it is ours. */
   close(): Promise<void>
 }
@@ -42,6 +44,10 @@ export async function startDatabase(settings: DatabaseSettings): Promise<OpenDat
   return {
     database,
     url,
+    markDemo: async () => {
+      await inKeeperTransaction(database, (transaction) =>
+        transaction.sql`insert into database.installation (name, value) values ('demo', 'true') on conflict do nothing`)
+    },
     close: async () => {
       await disconnect()
       await database.close()

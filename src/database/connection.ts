@@ -27,7 +27,7 @@ export function openPool(settings: PoolSettings): pg.Pool {
     types: { getTypeParser },
   })
   // An idle connection that breaks must not end the process; the next query opens another.
-  pool.on('error', (error) => settings.onError?.(error))
+  pool.on('error', (error) => !pool.ending && settings.onError?.(error))
   return pool
 }
 

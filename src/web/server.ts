@@ -26,7 +26,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     rewriteUrl,
     genReqId: () => randomBytes(6).toString('hex'),
-    disableRequestLogging: true,
+    ...(settings.tls === undefined ? {} : { https: settings.tls }),
   })
   const headers = securityHeaders({ secure: settings.secure, formTargets: settings.formTargets })
   server.addHook('onSend', async (_request, reply) => void reply.headers(headers))

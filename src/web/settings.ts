@@ -21,5 +21,7 @@ export interface ServerSettings {
   readonly log: Logger
   /** Told of every answer, for the metrics. */
   readonly observe?: (route: string, status: number, seconds: number) => void
+  /** Certificate and key where this process ends TLS itself. */
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer }
   readonly now: () => Date
 }

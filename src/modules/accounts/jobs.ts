@@ -10,9 +10,9 @@ import { inLookup } from './lookup.ts'
 import { findEmailChange, notificationAddress } from './reads/account.ts'
 import { findOwner, locatorOf } from './reads/locators.ts'
 import { listSessions } from './reads/sessions.ts'
-import { keepSignIn, lockSignIn } from './sign-in-state.ts'
 import { mails } from './texts/mails.ts'
 import { setEmailCode } from './writes/account.ts'
+import { keepSignIn, lockSignIn } from './writes/sign-in-state.ts'
 import { sweepExpired } from './writes/sweep.ts'
 
 const sweepEverySeconds = 600

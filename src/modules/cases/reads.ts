@@ -5,7 +5,7 @@ import type { AuthorityId, OwnerId, StaffId } from '#kernel/actors.ts'
 import type { Day } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Localised } from '#kernel/language.ts'
-import type { Case, CaseRequest, Note } from './domain/case.ts'
+import type { Case, CaseRequest, Note, Reply } from './domain/case.ts'
 import type { CaseCounts, CaseFilter, CasePage } from './domain/case-list.ts'
 import type { Decision, DecisionState } from './domain/decision.ts'
 import { type CaseState, openStates } from './domain/states.ts'
@@ -146,6 +146,12 @@ export async function listNotes(queryable: Queryable, authority: AuthorityId, ca
   const rows = await queryable.sql<{ at: Date; staff_name: string; text: string }>`
     select at, staff_name, text from cases.note where authority_id = ${authority} and case_id = ${caseId} order by at desc`
   return rows.map((row) => ({ at: row.at, staffName: row.staff_name, text: row.text }))
+}
+
+/** What the person wrote, newest first. */
+export async function listReplies(queryable: Queryable, authority: AuthorityId, caseId: Id<'case'>): Promise<readonly Reply[]> {
+  return queryable.sql<Reply>`
+    select at, text, files from cases.reply where authority_id = ${authority} and case_id = ${caseId} order by at desc`
 }
 
 interface RequestColumns {

@@ -1,7 +1,7 @@
 // All writing SQL of the cases.
 import type { Transaction } from '#database'
 import type { StoredFile } from '#files'
-import type { AuthorityId, Staff } from '#kernel/actors.ts'
+import type { AuthorityId, OwnerId, Staff } from '#kernel/actors.ts'
 import type { Day } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
 import type { Case } from './domain/case.ts'
@@ -52,19 +52,27 @@ export async function setSubmissionVersion(transaction: Transaction, corrected: 
 }
 
 /** A case of somebody who signed in later belongs to the account from then on. */
-export async function setOwner(
-  transaction: Transaction,
-  authority: AuthorityId,
-  submission: Id<'submission'>,
-  owner: string,
-): Promise<void> {
-  await transaction.sql`update cases.case set owner_id = ${owner} where authority_id = ${authority} and submission_id = ${submission}`
+export async function setOwner(transaction: Transaction, moved: Case, owner: OwnerId): Promise<void> {
+  await transaction.sql`update cases.case set owner_id = ${owner} where authority_id = ${moved.authority} and case_id = ${moved.caseId}`
 }
 
 export async function insertNote(transaction: Transaction, noted: Case, staff: Staff, text: string, now: Date): Promise<void> {
   await transaction.sql`
     insert into cases.note (authority_id, case_id, note_id, at, staff_id, staff_name, text)
     values (${noted.authority}, ${noted.caseId}, ${newId(now.getTime())}, ${now}, ${staff.staff}, ${staff.name}, ${text})`
+}
+
+/** False if the message was taken in before. */
+export async function insertReply(
+  transaction: Transaction,
+  replied: Case,
+  reply: { readonly message: Id<'message'>; readonly text: string; readonly files: number },
+  now: Date,
+): Promise<boolean> {
+  const rows = await transaction.sql`
+    insert into cases.reply (authority_id, case_id, message_id, at, text, files)
+    values (${replied.authority}, ${replied.caseId}, ${reply.message}, ${now}, ${reply.text}, ${reply.files}) on conflict do nothing returning message_id`
+  return rows.length === 1
 }
 
 export interface NewRequest {

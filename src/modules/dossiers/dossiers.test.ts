@@ -163,6 +163,17 @@ describe('filing documents', () => {
     )
   })
 
+  it('takes titles of any letters, as one line', async () => {
+    const { dossier } = await opened('a\u0000b\nc')
+    await filed(dossier, {
+      title: 'Größe\ud800\t\u0007 ẞ 😀',
+      text: `NUL \u0000 ${Array.from({ length: 9000 }, (_, place) => `wort${'äxyz'.repeat(14)}${'abcdefghij'[place % 10]}${String.fromCharCode(97 + (place % 26), 97 + ((place * 7) % 26))}`).join(' ')}`,
+    })
+    const known = await fixture.within((transaction) => findDossier(transaction, fixture.authority, dossier))
+    const [document] = await fixture.within((transaction) => listDocuments(transaction, fixture.authority, dossier))
+    assert.deepEqual([known?.subject, document?.title], ['a b c', 'Größe\ufffd ẞ 😀'])
+  })
+
   it('is refused in a closed or unknown dossier', async () => {
     const { dossier } = await opened()
     valueOf(await fixture.within((transaction) => closeDossier(transaction, step(dossier))))

@@ -29,14 +29,12 @@ export async function insertPayment(transaction: Transaction, payment: NewPaymen
 export async function insertAttempt(
   transaction: Transaction,
   authority: AuthorityId,
-  paymentId: PaymentId,
-  attemptId: AttemptId,
-  number: number,
+  attempt: { readonly paymentId: PaymentId; readonly attemptId: AttemptId; readonly number: number },
   now: Date,
 ): Promise<void> {
   await transaction.sql`
     insert into payments.payment_attempt (authority_id, attempt_id, payment_id, number, state, created_at, changed_at, nudged_at)
-    values (${authority}, ${attemptId}, ${paymentId}, ${number}, 'created', ${now}, ${now}, ${now})`
+    values (${authority}, ${attempt.attemptId}, ${attempt.paymentId}, ${attempt.number}, 'created', ${now}, ${now}, ${now})`
 }
 
 /** @returns false if another transaction was first to follow attempt `from` with a new one, or it has paid meanwhile */
@@ -58,13 +56,12 @@ export async function changeState(
   transaction: Transaction,
   authority: AuthorityId,
   attemptId: AttemptId,
-  from: PaymentState,
-  to: PaymentState,
+  step: { readonly from: PaymentState; readonly to: PaymentState },
   now: Date,
 ): Promise<boolean> {
   const rows = await transaction.sql`
-    update payments.payment_attempt set state = ${to}, changed_at = ${now}
-    where authority_id = ${authority} and attempt_id = ${attemptId} and state = ${from}
+    update payments.payment_attempt set state = ${step.to}, changed_at = ${now}
+    where authority_id = ${authority} and attempt_id = ${attemptId} and state = ${step.from}
     returning attempt_id`
   return rows.length === 1
 }

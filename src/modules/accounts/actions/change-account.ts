@@ -4,7 +4,6 @@ import { enqueue } from '#jobs'
 import type { OwnerId } from '#kernel/actors.ts'
 import { parseId } from '#kernel/ids.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
-import { bucketOf, takeAttempt } from '../attempts.ts'
 import type { AccountsDependencies } from '../dependencies.ts'
 import { newRecoveryCodes } from '../domain/codes.ts'
 import { countedNetwork } from '../domain/device.ts'
@@ -25,6 +24,7 @@ import {
   replaceRecoveryCodes,
   setNoticeEmail,
 } from '../writes/account.ts'
+import { bucketOf, takeAttempt } from '../writes/attempts.ts'
 import { removeProviderRecords } from '../writes/sessions.ts'
 import { recoveryDigest } from './prove-code.ts'
 import { isAddress } from './register.ts'

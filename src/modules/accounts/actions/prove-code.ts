@@ -2,7 +2,6 @@
 import { inTransaction, type Transaction } from '#database'
 import type { OwnerId } from '#kernel/actors.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
-import { bucketOf, forgiveAttempts, takeAttempt } from '../attempts.ts'
 import type { AccountsDependencies } from '../dependencies.ts'
 import { parseRecoveryCode, totpStep } from '../domain/codes.ts'
 import { countedNetwork } from '../domain/device.ts'
@@ -12,8 +11,9 @@ import { accountLimit, networkLimit } from '../domain/limits.ts'
 import { inLookup } from '../lookup.ts'
 import type { Proven, SignIn } from '../openid/interaction.ts'
 import { lockMeans, meansOf } from '../reads/account.ts'
-import { dropSignIn, readSignIn } from '../sign-in-state.ts'
 import { takeRecoveryCode, useMeans } from '../writes/account.ts'
+import { bucketOf, forgiveAttempts, takeAttempt } from '../writes/attempts.ts'
+import { dropSignIn, readSignIn } from '../writes/sign-in-state.ts'
 
 export async function proveCode(
   dependencies: AccountsDependencies,

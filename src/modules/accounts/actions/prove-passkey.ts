@@ -8,7 +8,6 @@ import {
 import { type Database, inTransaction } from '#database'
 import type { OwnerId } from '#kernel/actors.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
-import { bucketOf, forgiveAttempts, takeAttempt } from '../attempts.ts'
 import type { AccountsDependencies } from '../dependencies.ts'
 import { countedNetwork } from '../domain/device.ts'
 import { keyedDigest } from '../domain/digests.ts'
@@ -19,8 +18,9 @@ import { inLookup } from '../lookup.ts'
 import type { Proven, SignIn } from '../openid/interaction.ts'
 import { lockMeans, meansOf, type PasskeyCredential } from '../reads/account.ts'
 import { findOwner, locatorOf } from '../reads/locators.ts'
-import { keepSignIn, lockSignIn, readSignIn } from '../sign-in-state.ts'
 import { useMeans } from '../writes/account.ts'
+import { bucketOf, forgiveAttempts, takeAttempt } from '../writes/attempts.ts'
+import { keepSignIn, lockSignIn, readSignIn } from '../writes/sign-in-state.ts'
 
 const timeoutMs = 120_000
 

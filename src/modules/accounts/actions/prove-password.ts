@@ -2,7 +2,6 @@
 import { inTransaction } from '#database'
 import { newId } from '#kernel/ids.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
-import { bucketOf, forgiveAttempts, takeAttempt } from '../attempts.ts'
 import type { AccountsDependencies } from '../dependencies.ts'
 import { countedNetwork } from '../domain/device.ts'
 import { accountLimit, networkLimit } from '../domain/limits.ts'
@@ -11,7 +10,8 @@ import { inLookup } from '../lookup.ts'
 import type { SignIn } from '../openid/interaction.ts'
 import { listMeans, meansOf } from '../reads/account.ts'
 import { findOwner, locatorOf } from '../reads/locators.ts'
-import { keepSignIn, lockSignIn } from '../sign-in-state.ts'
+import { bucketOf, forgiveAttempts, takeAttempt } from '../writes/attempts.ts'
+import { keepSignIn, lockSignIn } from '../writes/sign-in-state.ts'
 
 /** Done means: now the code. A password alone never finishes a sign-in. */
 export async function provePassword(

@@ -6,6 +6,7 @@ import type { AccountsDependencies } from '../dependencies.ts'
 import { seal } from '../domain/digests.ts'
 import { hashPassword } from '../domain/password.ts'
 import { type AttributeName, isAttributeName } from '../domain/profile.ts'
+import { findAccount } from '../reads/account.ts'
 import { locatorOf } from '../reads/locators.ts'
 import { addAccount, addLocator, addMeans, putEvidence } from '../writes/account.ts'
 
@@ -59,12 +60,8 @@ export function seededOwner(email: string): OwnerId {
 export async function seedPersons({ database, keys, settings, now }: AccountsDependencies, persons: readonly SeedPerson[]): Promise<void> {
   for (const person of persons) {
     const owner = seededOwner(person.email)
-    const known = await inTransaction(
-      database,
-      { owner },
-      (transaction) => transaction.sql`select owner_id from accounts.account where owner_id = ${owner}`,
-    )
-    if (known.length > 0) continue
+    const known = await inTransaction(database, { owner }, (transaction) => findAccount(transaction, owner))
+    if (known !== undefined) continue
     const hash = await hashPassword(person.password, settings.passwordCost)
     await inTransaction(database, { owner }, async (transaction) => {
       if (

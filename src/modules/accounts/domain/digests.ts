@@ -1,5 +1,5 @@
 // Digests and sealing: keyed names for look-ups, pairwise subjects, and encryption of the secrets of authenticator apps.
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 import type { OwnerId } from '#kernel/actors.ts'
 
 /** SHA-256 in hexadecimal, for tokens that are random themselves. */
@@ -10,11 +10,6 @@ export function sha256(text: string): string {
 /** A digest that cannot be recomputed without the house's key, for what others could guess (an address, a card). */
 export function keyedDigest(key: Uint8Array, purpose: string, text: string): string {
   return createHmac('sha256', key).update(purpose).update('\u0000').update(text).digest('hex')
-}
-
-/** A key for one purpose, drawn from a key of the house (RFC 5869). */
-export function deriveKey(key: Uint8Array, purpose: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', key, Buffer.alloc(0), purpose, 32))
 }
 
 /**

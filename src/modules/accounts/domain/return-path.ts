@@ -8,8 +8,7 @@ const origin = 'https://portal.invalid'
  * another host (`//host`, `/\host`), a scheme, control characters, an encoded line break.
  */
 export function localPath(text: string | null | undefined): string | undefined {
-  if (text === null || text === undefined || text.length > 2_000 || !/^\/(?![/\\])/.test(text) || /[\u0000-\u001f\u007f\\]/.test(text))
-    return undefined
+  if (text === null || text === undefined || text.length > 2_000 || !/^\/(?![/\\])/.test(text) || /[\p{Cc}\\]/u.test(text)) return undefined
   if (!URL.canParse(text, origin)) return undefined
   const url = new URL(text, origin)
   // "/..//host" becomes "//host" when dots are resolved.

@@ -120,11 +120,9 @@ async function runJobs(
   admin: TestDatabaseAdmin,
   now: () => Date,
 ): Promise<readonly { name: string; data: object }[]> {
-  const rows = await admin.sql<{
-    id: string
-    name: string
-    data: object
-  }>`delete from pgboss.job where name like 'accounts.%' returning id, name, data`
+  const { rows } = await admin.pool.query<{ id: string; name: string; data: object }>(
+    "delete from pgboss.job where name like 'accounts.%' returning id, name, data",
+  )
   for (const row of rows) await accounts.jobs.find(({ kind }) => kind.name === row.name)?.run(row.data, { attempt: 1, now: now() })
   return rows
 }

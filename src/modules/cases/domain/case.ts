@@ -46,3 +46,11 @@ export interface CaseRequest {
   readonly askedBy: string
   readonly answeredAt: Date | undefined
 }
+
+/** A message of the person in the case. */
+export interface Reply {
+  readonly at: Date
+  readonly text: string
+  /** How many papers came with it; they stand among the documents. */
+  readonly files: number
+}

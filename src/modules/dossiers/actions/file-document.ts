@@ -4,7 +4,14 @@ import type { StoredFile } from '#files'
 import { appendHistory } from '#journal'
 import type { Actor, AuthorityId } from '#kernel/actors.ts'
 import { type Id, newId } from '#kernel/ids.ts'
-import type { Direction, DocumentKind, DocumentVersion, FiledDocument, VersionState } from '../domain/dossier.ts'
+import {
+  type Direction,
+  type DocumentKind,
+  type DocumentVersion,
+  type FiledDocument,
+  lineOf,
+  type VersionState,
+} from '../domain/dossier.ts'
 import { DossierError } from '../domain/dossier-error.ts'
 import { findDocument, listGrants, lockDossier } from '../reads.ts'
 import { insertDocument, insertVersion, putSearchEntry } from '../writes.ts'
@@ -47,7 +54,7 @@ export async function fileDocument(transaction: Transaction, filed: DocumentToFi
     ...(filed.case === undefined ? {} : { case: filed.case }),
     kind: filed.kind,
     direction: filed.direction,
-    title: filed.title,
+    title: lineOf(filed.title),
     filedAt: now,
   }
   await insertDocument(transaction, authority, document)

@@ -4,7 +4,7 @@ import { appendHistory } from '#journal'
 import type { Actor, AuthorityId, OwnerId } from '#kernel/actors.ts'
 import { dayInGermany } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
-import { type Dossier, referenceNumberOf } from '../domain/dossier.ts'
+import { type Dossier, lineOf, referenceNumberOf } from '../domain/dossier.ts'
 import { DossierError } from '../domain/dossier-error.ts'
 import { firstGrants } from '../domain/permissions.ts'
 import { findDossierOfCase, findFilePlanUnit, lockDossier } from '../reads.ts'
@@ -42,7 +42,7 @@ export async function openDossier(
     referenceNumber: referenceNumberOf(found.unit.mark, await nextNumber(transaction, authority, found.unit.mark, year), year),
     plan: found.plan,
     mark: found.unit.mark,
-    subject: opening.subject,
+    subject: lineOf(opening.subject),
     ...(opening.unit === undefined ? {} : { unit: opening.unit }),
     ...(opening.owner === undefined ? {} : { owner: opening.owner }),
     state: 'open',
@@ -81,8 +81,9 @@ export async function addDossierCase(
   const dossier = await lockDossier(transaction, authority, added.dossier)
   if (dossier === undefined) throw new DossierError('unknown', `no dossier ${added.dossier}`)
   if (dossier.state === 'closed') throw new DossierError('closed', `dossier ${dossier.referenceNumber} is closed`)
-  const isNew = await insertCase(transaction, authority, added.dossier, { case: added.case, title: added.title, openedAt: now })
-  if (isNew) await record(transaction, added, added.dossier, 'case.added', { title: added.title })
+  const title = lineOf(added.title)
+  const isNew = await insertCase(transaction, authority, added.dossier, { case: added.case, title, openedAt: now })
+  if (isNew) await record(transaction, added, added.dossier, 'case.added', { title })
 }
 
 /** Notes that the case is done; a dossier closes only when all its cases are. */

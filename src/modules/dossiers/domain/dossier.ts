@@ -98,6 +98,14 @@ export function referenceNumberOf(mark: string, number: number, year: number): s
   return `${mark}-${String(number).padStart(4, '0')}/${year}`
 }
 
+/** A subject or title as one line: control characters, which the database cannot hold, become spaces. */
+export function lineOf(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+}
+
 /** Whether the newest version is still a draft: such a document keeps its dossier open. */
 export function isDraft(document: FiledDocument): boolean {
   return document.versions.at(-1)?.state === 'draft'

@@ -10,6 +10,8 @@ const endings = ['erinnen', 'innen', 'erin', 'ern', 'em', 'en', 'er', 'es', 'e',
 const shortestPart = 5
 const longestWord = 60
 const mostWords = 4000
+/** A text vector holds a megabyte; longer texts lose ends of words first. */
+const mostLexemes = 12_000
 
 /**
  * Lexemes of what is indexed: stems of whole words (weight A) and, of words from nine letters on, every end from five
@@ -18,10 +20,10 @@ const mostWords = 4000
  * @returns pairs of lexeme and weight, each once
  */
 export function lexemesOf(text: string): Map<string, 'A' | 'D'> {
-  const lexemes = new Map<string, 'A' | 'D'>()
-  for (const [count, token] of tokens(text).entries()) {
-    if (count >= mostWords) break
-    lexemes.set(stem(token), 'A')
+  const indexed = tokens(text).slice(0, mostWords)
+  const lexemes = new Map<string, 'A' | 'D'>(indexed.map((token) => [stem(token), 'A']))
+  for (const token of indexed) {
+    if (lexemes.size > mostLexemes) break
     if (token.length < shortestPart + 4 || /\d/.test(token)) continue
     for (let start = 1; start <= token.length - shortestPart; start += 1) {
       const end = `+${stem(token.slice(start))}`

@@ -62,7 +62,7 @@ async function prepare(transaction: Transaction, step: Step): Promise<Prepared |
     return { payment, isBusy }
   }
   // Cancelled in the same moment: then nothing is requested.
-  if (!(await changeState(transaction, step.authority, step.attempt, 'created', 'requested', step.now()))) return undefined
+  if (!(await changeState(transaction, step.authority, step.attempt, { from: 'created', to: 'requested' }, step.now()))) return undefined
   return { payment: { ...payment, state: 'requested', attempt: { ...payment.attempt, state: 'requested' } }, isBusy: false }
 }
 
@@ -104,7 +104,7 @@ async function record(transaction: Transaction, payment: Payment, answer: Answer
   if (answer.ok) return recordReport(transaction, payment, answer.value, now)
   const { authority, attempt } = payment
   if (answer.reason === 'rejected') {
-    if (!(await changeState(transaction, authority, attempt.attemptId, attempt.state, 'failed', now))) return
+    if (!(await changeState(transaction, authority, attempt.attemptId, { from: attempt.state, to: 'failed' }, now))) return
     await task(transaction, payment, 'refused', now)
     const { owner, paymentId, reference } = payment
     return enqueue(transaction, paymentClosed, { authority, owner, payment: paymentId, reference, state: 'failed' })
@@ -113,7 +113,7 @@ async function record(transaction: Transaction, payment: Payment, answer: Answer
   if (answer.reason === 'not-found') await task(transaction, payment, 'not-found', now)
   // Without an answer a known transaction stays what it is; one that was only requested is unknown until it is found.
   if (attempt.transactionId === undefined && mayBecome(attempt.state, 'unknown'))
-    await changeState(transaction, authority, attempt.attemptId, attempt.state, 'unknown', now)
+    await changeState(transaction, authority, attempt.attemptId, { from: attempt.state, to: 'unknown' }, now)
 }
 
 /** Safe only because nobody ever received a pay page of the old attempt; the row's own condition says so. */
@@ -129,7 +129,7 @@ export async function startAttempt(transaction: Transaction, payment: Payment, n
   const { authority, paymentId } = payment
   if (!(await advanceAttemptNumber(transaction, authority, paymentId, payment.attempt.number))) return false
   const attempt: AttemptId = newId(now.getTime())
-  await insertAttempt(transaction, authority, paymentId, attempt, payment.attempt.number + 1, now)
+  await insertAttempt(transaction, authority, { paymentId, attemptId: attempt, number: payment.attempt.number + 1 }, now)
   await enqueue(transaction, followPayment, { authority, attempt, turn: 1 }, { startAfter })
   return true
 }

@@ -43,7 +43,7 @@ export async function openPayment(transaction: Transaction, intent: PaymentInten
   const payment = { ...intent, positions, paymentId, sequence, language: intent.language ?? 'de' }
   if (await insertPayment(transaction, payment, intent.now)) {
     const attempt: AttemptId = newId(intent.now.getTime())
-    await insertAttempt(transaction, intent.authority, paymentId, attempt, 1, intent.now)
+    await insertAttempt(transaction, intent.authority, { paymentId, attemptId: attempt, number: 1 }, intent.now)
     await enqueue(transaction, followPayment, { authority: intent.authority, attempt, turn: 1 })
   }
   const opened = await findPaymentFor(transaction, intent.authority, intent.owner, intent.reference)

@@ -30,7 +30,7 @@ async function applyReport(transaction: Transaction, payment: Payment, report: R
   const { authority, attempt } = payment
   const judgement = judgeReport(attempt, payment.amount, report, now)
   const { to } = judgement
-  if (to !== undefined && !(await changeState(transaction, authority, attempt.attemptId, attempt.state, to, now))) return false
+  if (to !== undefined && !(await changeState(transaction, authority, attempt.attemptId, { from: attempt.state, to }, now))) return false
   if (judgement.isOurs && attempt.state !== 'abandoned' && adds(attempt, report))
     await storeReport(transaction, authority, attempt.attemptId, report)
   if (judgement.difference !== undefined) {

@@ -1,9 +1,9 @@
 // Attempts: counted in the database before the secret is looked at, so that parallel guesses cannot outrun the limit.
 import type { Database } from '#database'
-import { keyedDigest } from './domain/digests.ts'
-import type { Limit } from './domain/limits.ts'
-import { inLookup } from './lookup.ts'
-import type { AccountKeys } from './openid/keys.ts'
+import { keyedDigest } from '../domain/digests.ts'
+import type { Limit } from '../domain/limits.ts'
+import { inLookup } from '../lookup.ts'
+import type { AccountKeys } from '../openid/keys.ts'
 
 export interface Bucket {
   readonly limit: Limit

@@ -1,0 +1,16 @@
+// Staff of the demo authorities.
+import type { StaffSeed } from '#modules/directory'
+
+/** The password of every demo login; refused outside the demo because production refuses the demo database. */
+export const demoPassword = 'rennsteig-demo'
+
+const ilmenau = 'stadt-ilmenau'
+const district = 'landratsamt-ilm-kreis'
+
+export const demoStaff: readonly StaffSeed[] = [
+  { authority: ilmenau, login: 'k.brandt', name: 'Katrin Brandt', unit: 'Bürgerservice', roles: ['clerk'], password: demoPassword },
+  { authority: ilmenau, login: 's.vogel', name: 'Stefan Vogel', unit: 'Bürgerservice', roles: ['clerk', 'lead'], password: demoPassword },
+  { authority: ilmenau, login: 'r.weiss', name: 'Renate Weiß', unit: 'Registratur', roles: ['registry'], password: demoPassword },
+  { authority: district, login: 'm.hoffmann', name: 'Murat Hoffmann', unit: 'Ausländerbehörde', roles: ['clerk'], password: demoPassword },
+  { authority: district, login: 'd.krause', name: 'Doris Krause', unit: 'Ausländerbehörde', roles: ['clerk', 'lead', 'registry'], password: demoPassword },
+]

@@ -1,0 +1,168 @@
+// Gives each module what it needs, and collects what each brings: routes, jobs, sessions.
+import { join } from 'node:path'
+import type { Database } from '#database'
+import { createRenderer, createSigner, type Letterhead } from '#documents'
+import { type ClamdAddress, clamdScanner, createFileStore, folderBlobs, type FileStore } from '#files'
+import type { JobHandler } from '#jobs'
+import type { AuthorityId } from '#kernel/actors.ts'
+import {
+  type Accounts,
+  type AccountsDependencies,
+  accountSettings,
+  createAccountKeys,
+  demoIdentityCard,
+  notificationAddress,
+  openAccounts,
+  readAccountKeys,
+} from '#modules/accounts'
+import { type CasesDependencies, casesJobs, readDecisionTemplates } from '#modules/cases'
+import { type Authority, createStaffSessionStore, directoryRoutes, findAuthority } from '#modules/directory'
+import { type Choice, type FormsDependencies, formsJobs, formsRoutes, neighbours, readCodeLists } from '#modules/forms'
+import { mailboxJobs, mailboxRoutes, smtpMail } from '#modules/mailbox'
+import { createXbezahldienste, type PaymentsDependencies, paymentsJobs, paymentsRoutes } from '#modules/payments'
+import { portalRoutes } from '#modules/portal'
+import { workplaceRoutes } from '#modules/workplace'
+import type { Route, SessionStore } from '#web'
+import type { Config } from './config.ts'
+import type { Keys } from './keys.ts'
+import { myArea } from './my-area.ts'
+import type { SigningMaterial } from './signing.ts'
+
+export interface ComposeInput {
+  readonly config: Config
+  readonly database: Database
+  readonly keys: Keys
+  readonly signing: SigningMaterial
+  readonly internalAddress: () => string
+}
+
+export interface Modules {
+  readonly database: Database
+  readonly files: FileStore
+  readonly accounts: Accounts
+  readonly accountsDependencies: AccountsDependencies
+  readonly cases: CasesDependencies
+  readonly forms: FormsDependencies
+  readonly payments: PaymentsDependencies
+  readonly routes: readonly Route[]
+  readonly jobs: readonly JobHandler[]
+  readonly sessions: { readonly portal: Required<SessionStore>; readonly workplace: SessionStore }
+  close(): Promise<void>
+}
+
+export async function composeModules(input: ComposeInput): Promise<Modules> {
+  const { config, database, keys, signing } = input
+  const documents = createRenderer()
+  const files = openFiles(config, keys)
+  const mail = smtpMail({ url: config.mail.url, from: config.mail.from })
+  const baseUrl = config.baseUrl.origin
+  const codeLists: ReadonlyMap<string, readonly Choice[]> = new Map((await readCodeLists()).map((list) => [list.name, list.entries]))
+  const authorityTheme = async (authority: AuthorityId) => (await findAuthority(database, authority))?.theme
+
+  const accountsDependencies = await composeAccounts(input, async (message) => {
+    const result = await mail.send({ ...message, messageId: `<${crypto.randomUUID()}@${config.baseUrl.hostname}>` })
+    if (result.kind !== 'accepted') throw new Error(`the mail server answered ${result.reply}`)
+  })
+  const accounts = await openAccounts(accountsDependencies)
+  const payments: PaymentsDependencies = {
+    ...{ database, documents, baseUrl },
+    providerOf: () => provider,
+    payeeOf: async (authority) => {
+      const found = await getAuthority(database, authority)
+      return { theme: found.theme, letterhead: letterheadOf(found) }
+    },
+  }
+  const provider = createXbezahldienste({
+    url: config.paymentProvider.url.href.replace(/\/$/, ''),
+    originatorId: config.paymentProvider.originatorId,
+    endPointId: config.paymentProvider.endPointId,
+  })
+  const receiptSigner = createSigner(signing.receipts.certificate, signing.receipts.key)
+  const forms: FormsDependencies = { database, files, documents, signer: receiptSigner, neighbours, codeLists, baseUrl }
+  const cases: CasesDependencies = {
+    ...{ database, files, documents, codeLists },
+    signer: createSigner(signing.decisions.certificate, signing.decisions.key),
+    templates: await readDecisionTemplates(),
+    letterheadOf: async (authority, unit) => {
+      const found = await getAuthority(database, authority)
+      return { letterhead: letterheadOf(found, unit), seat: found.letterhead.place }
+    },
+  }
+  const mailbox = { database, files, authorityTheme }
+  const notices = { database, mail, notificationAddress, baseUrl }
+
+  return {
+    ...{ database, files, accounts, accountsDependencies, cases, forms, payments },
+    routes: [
+      ...portalRoutes({ database, myArea: myArea(database), operator }),
+      ...accounts.routes,
+      ...formsRoutes(forms),
+      ...mailboxRoutes(mailbox),
+      ...paymentsRoutes(payments),
+      ...directoryRoutes({ database }),
+      ...workplaceRoutes({ database, files, cases }),
+    ],
+    jobs: [...accounts.jobs, ...formsJobs(forms), ...mailboxJobs(notices), ...paymentsJobs(payments), ...casesJobs(cases)],
+    sessions: { portal: accounts.sessions, workplace: createStaffSessionStore(database) },
+    close: async () => {
+      mail.close()
+      await documents.close()
+    },
+  }
+}
+
+const operator = {
+  name: 'Rennsteig Demonstration',
+  lines: ['Demo-Land', 'Keine echte Behörde'],
+  email: 'post@rennsteig.example',
+}
+
+function openFiles(config: Config, keys: Keys): FileStore {
+  const folder = join(config.dataFolder, 'files')
+  return createFileStore({
+    blobs: folderBlobs(join(folder, 'blobs')),
+    uploadFolder: join(folder, 'uploads'),
+    masterKey: keys.derive('files'),
+    ...(config.clamd === undefined ? {} : { scanner: clamdScanner(clamdAddress(config.clamd)) }),
+  })
+}
+
+function clamdAddress(text: string): ClamdAddress {
+  if (text.startsWith('unix:')) return { path: text.slice('unix:'.length) }
+  const [host = '127.0.0.1', port = '3310'] = text.split(':')
+  return { host, port: Number(port) }
+}
+
+async function composeAccounts(
+  { config, database, keys, internalAddress }: ComposeInput,
+  send: (message: { to: string; subject: string; text: string }) => Promise<void>,
+): Promise<AccountsDependencies> {
+  const stored = await keys.document('accounts.json', async () => createAccountKeys())
+  return {
+    database,
+    keys: readAccountKeys(stored),
+    settings: accountSettings(config.baseUrl.origin, internalAddress),
+    identityCard: demoIdentityCard({ publicUrl: (config.identityCardUrl ?? config.baseUrl).origin }),
+    mail: { send },
+    now: () => new Date(),
+  }
+}
+
+async function getAuthority(database: Database, authority: AuthorityId): Promise<Authority> {
+  const found = await findAuthority(database, authority)
+  if (found === undefined) throw new Error(`no authority ${authority}`)
+  return found
+}
+
+/** The authority's head and foot as the letters' template takes them. */
+function letterheadOf(found: Authority, unit?: string): Letterhead {
+  const named = found.units.find((candidate) => candidate.key === unit)?.name.de
+  return {
+    name: found.name,
+    ...(named === undefined ? {} : { unit: named }),
+    returnLine: found.letterhead.returnLine,
+    footer: [...found.letterhead.lines, found.phone, found.email],
+    ...(found.theme.accent === undefined ? {} : { accent: found.theme.accent }),
+  }
+}
+
