@@ -14,7 +14,10 @@ const letters: readonly Range[] = [
   [0x61, 0x7a],
 ]
 
-/** Letters and marks of DIN 91379 beyond Latin-1. */
+/**
+ * Letters and marks of DIN 91379 beyond Latin-1, without the combining horn and ogonek, which Fira Sans puts beside
+ * their letter, and with the dotless j that a j with a mark turns into.
+ */
 const din91379: readonly Range[] = [
   [0x100, 0x17f],
   [0x187, 0x188],
@@ -32,6 +35,7 @@ const din91379: readonly Range[] = [
   [0x218, 0x21b],
   [0x21e, 0x21f],
   [0x227, 0x233],
+  [0x237, 0x237],
   [0x259, 0x259],
   [0x268, 0x268],
   [0x292, 0x292],
@@ -44,8 +48,7 @@ const din91379: readonly Range[] = [
   [0x30a, 0x30c],
   [0x310, 0x310],
   [0x315, 0x315],
-  [0x31b, 0x31b],
-  [0x323, 0x328],
+  [0x323, 0x327],
   [0x32d, 0x331],
   [0x35f, 0x35f],
   [0x1e02, 0x1e03],
