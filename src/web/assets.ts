@@ -159,7 +159,7 @@ function findTheme(path: string, themes: Map<string, Asset | undefined>): Asset 
 async function compressed(asset: Asset): Promise<Asset> {
   if (!/^text|svg|json/.test(asset.mediaType) || asset.body.length < 200) return asset
   const brotli = await promisify(brotliCompress)(asset.body, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: asset.body.length },
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: asset.body.length },
   })
   return { ...asset, brotli, gzip: await promisify(gzip)(asset.body, { level: 9 }) }
 }
