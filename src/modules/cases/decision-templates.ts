@@ -26,6 +26,7 @@ const outcome = Type.Object(
     operative: Type.Array(line, { minItems: 1 }),
     reasons: Type.Array(line),
     judgement: Type.Array(judgementField),
+    legalRemedy: Type.Optional(Type.Array(line)),
   },
   { additionalProperties: false },
 )

@@ -21,6 +21,8 @@ export interface DecisionOutcome {
   readonly operative: readonly string[]
   readonly reasons: readonly string[]
   readonly judgement: readonly JudgementField[]
+  /** In place of the template's, where this outcome differs: a refused certificate is an administrative act. */
+  readonly legalRemedy?: readonly string[]
 }
 
 export interface DecisionTemplate {

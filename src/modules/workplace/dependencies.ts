@@ -1,0 +1,10 @@
+// What the workplace needs of the house.
+import type { Database } from '#database'
+import type { FileStore } from '#files'
+import type { CasesDependencies } from '#modules/cases'
+
+export interface WorkplaceDependencies {
+  readonly database: Database
+  readonly files: FileStore
+  readonly cases: CasesDependencies
+}
