@@ -142,7 +142,7 @@ async function composeAccounts(
     database,
     keys: readAccountKeys(stored),
     settings: accountSettings(config.baseUrl.origin, internalAddress),
-    identityCard: demoIdentityCard({ publicUrl: (config.identityCardUrl ?? config.baseUrl).origin }),
+    identityCard: config.identityCardUrl === undefined ? undefined : demoIdentityCard({ publicUrl: config.identityCardUrl.origin }),
     mail: { send },
     now: () => new Date(),
   }

@@ -33,7 +33,8 @@ export interface AccountsDependencies {
   readonly database: Database
   readonly keys: AccountKeys
   readonly settings: AccountSettings
-  readonly identityCard: IdentityCardProvider
+  /** Undefined where no service reads cards: the way is then not offered. */
+  readonly identityCard: IdentityCardProvider | undefined
   readonly mail: MailSender
   readonly now: () => Date
 }

@@ -16,8 +16,14 @@ import { addAccount, addLocator, addMeans, putEvidence, removeEvidence, useMeans
 import { dropSignIn, keepSignIn, lockSignIn, readSignIn } from '../writes/sign-in-state.ts'
 
 /** Where the browser reads the card; it must come back with this state. */
-export async function askCard(dependencies: AccountsDependencies, signIn: SignIn, returnTo: URL, language: string): Promise<URL> {
+export async function askCard(
+  dependencies: AccountsDependencies,
+  signIn: SignIn,
+  returnTo: URL,
+  language: string,
+): Promise<URL | undefined> {
   const { database, identityCard, now } = dependencies
+  if (identityCard === undefined) return undefined
   const card = { state: randomBytes(16).toString('hex'), nonce: randomBytes(16).toString('hex') }
   await inLookup(database, [signIn.digest], async (transaction) => {
     const state = await lockSignIn(transaction, signIn.digest, now())
@@ -35,6 +41,7 @@ export async function proveCard(
   answer: { code: string; state: string },
 ): Promise<Outcome<CardProof, CardRefusal | 'other-account' | 'other-person'>> {
   const { database, identityCard, keys, now } = dependencies
+  if (identityCard === undefined) return refused('unreachable')
   const card = await takeCardQuestion(dependencies, signIn)
   if (card === undefined || !isSame(card.state, answer.state)) return refused('replayed')
   const read = await identityCard.finish({ code: answer.code, nonce: card.nonce, now: now() })

@@ -26,6 +26,7 @@ test('high lasts 15 minutes and then counts as substantial; the others do not de
 
 test('only ways that can reach the level are offered, and a password alone never is', () => {
   assert.deepEqual(methodsReaching('high', defaultLevels), ['identity-card'])
+  assert.deepEqual(methodsReaching('high', defaultLevels, false), [], 'without a service that reads cards nothing reaches high')
   assert.deepEqual(methodsReaching('substantial', defaultLevels), ['password-and-code', 'passkey', 'identity-card'])
 })
 

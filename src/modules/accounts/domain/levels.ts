@@ -51,8 +51,8 @@ export function levelNow(level: AssuranceLevel, authenticatedAt: Date | undefine
 }
 
 /** Ways to sign in that can reach a level, the most usual first. */
-export function methodsReaching(wanted: AssuranceLevel, settings: LevelSettings): readonly SignInMethod[] {
-  const methods: readonly SignInMethod[] = ['password-and-code', 'passkey', 'identity-card']
+export function methodsReaching(wanted: AssuranceLevel, settings: LevelSettings, hasCardReader = true): readonly SignInMethod[] {
+  const methods: readonly SignInMethod[] = ['password-and-code', 'passkey', ...(hasCardReader ? (['identity-card'] as const) : [])]
   return methods.filter((method) => reaches(levelOf(method, { identityCard: true }, settings), wanted))
 }
 

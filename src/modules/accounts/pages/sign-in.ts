@@ -20,7 +20,7 @@ export async function showWays({ dependencies }: AccountsContext, visit: Visit):
   return page(
     waysPage(frame, {
       wanted,
-      methods: methodsReaching(wanted, dependencies.settings.levels),
+      methods: methodsReaching(wanted, dependencies.settings.levels, dependencies.identityCard !== undefined),
       ...(actor.kind === 'person' ? { signedInAs: actor.name } : {}),
       mayRegister: wanted !== 'high' && actor.kind !== 'person',
       choose: { action: '/anmelden', fields: { stufe: wanted, weiter: returnTo } },

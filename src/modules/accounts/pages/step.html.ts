@@ -55,7 +55,7 @@ export function waysPage(frame: Frame, page: WaysPage): Html {
   })
   const register =
     page.mayRegister && html`<h2>${texts.newHere}</h2><p>${texts.newAccountHint}</p>${choice('neu', texts.newAccount, 'secondary')}`
-  const list = html`<ul class="way-list">${ways}</ul>${register}`
+  const list = html`${page.methods.length === 0 ? alert({ kind: 'warning', title: texts.noWay }) : html`<ul class="way-list">${ways}</ul>`}${register}`
   const known = page.signedInAs === undefined ? '' : page.signedInAs === '' ? texts.stepUpUnnamed : texts.stepUp(page.signedInAs)
   const body =
     'action' in page.choose

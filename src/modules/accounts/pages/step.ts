@@ -45,7 +45,7 @@ async function offerWays({ dependencies }: AccountsContext, visit: Visit, signIn
   return page(
     waysPage(visit.frame, {
       wanted: signIn.wanted,
-      methods: methodsReaching(signIn.wanted, dependencies.settings.levels),
+      methods: methodsReaching(signIn.wanted, dependencies.settings.levels, dependencies.identityCard !== undefined),
       client: signIn.isPortal ? undefined : signIn.client,
       ...(profile === undefined ? {} : { signedInAs: displayName(profile) }),
       mayRegister: account === undefined && signIn.wanted !== 'high',
@@ -124,6 +124,7 @@ export const takePasskey = step(async (context, visit, signIn) => {
 async function cardStep({ dependencies }: AccountsContext, visit: Visit, signIn: SignIn, problem?: string): Promise<Reply> {
   const returnTo = new URL(visit.frame.href(stepPath(signIn, 'ausweis/zurueck')), dependencies.settings.baseUrl)
   const href = await askCard(dependencies, signIn, returnTo, visit.language)
+  if (href === undefined) return seeOther(visit.frame.href(stepPath(signIn, 'wege')))
   return page(cardPage(visit.frame, { base: stepPath(signIn), href: href.href, problem }), { status: problem === undefined ? 200 : 400 })
 }
 

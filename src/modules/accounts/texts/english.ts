@@ -45,6 +45,7 @@ export const english: AccountTexts = {
   newHere: 'No account yet?',
   newAccount: 'Open an account',
   newAccountHint: 'Takes about three minutes. You need an e-mail address.',
+  noWay: 'This service needs the electronic ID card, which cannot be read here yet. Please contact the authority.',
   otherWay: 'Choose another way',
   cancel: 'Cancel',
   onward: 'Continue',

@@ -50,6 +50,7 @@ export const german = {
   newHere: 'Noch kein Konto?',
   newAccount: 'Konto anlegen',
   newAccountHint: 'Dauert etwa drei Minuten. Sie brauchen eine E-Mail-Adresse.',
+  noWay: 'Diese Leistung braucht den Online-Ausweis. Hier kann er noch nicht ausgelesen werden. Bitte wenden Sie sich an die Behörde.',
   otherWay: 'Anderen Weg wählen',
   cancel: 'Abbrechen',
   onward: 'Weiter',
