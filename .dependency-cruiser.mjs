@@ -46,7 +46,7 @@ export default {
     forbid('sql-is-for-its-module', { path: '^src/modules/([^/]+)/(reads|writes)(/|\\.ts$)', ...code }, { path: '^src/', pathNot: '^src/(kernel|database|files)/|^src/modules/$1/(?!pages/|actions/|providers/|routes|jobs|index)' }),
     forbid('providers-behind-the-port', { path: own, pathNot: '/index\\.ts$|/providers/|\\.test\\.ts$' }, { path: '^src/modules/$1/providers/(?!provider\\.ts|mail\\.ts|identity-card\\.ts)' }),
     forbid('no-test-in-code', { path: '^src/', pathNot: '\\.test\\.ts$' }, { path: '\\.test\\.ts$|^test/' }),
-    forbid('product-knows-no-demo', { path: '^src/', pathNot: '\\.test\\.ts$' }, { path: '^(demo|tools|bench)/' }),
+    forbid('product-knows-no-demo', { path: '^src/', pathNot: '^src/main\\.ts$|\\.test\\.ts$' }, { path: '^(demo|tools|bench)/' }),
   ],
   options: {
     parser: 'swc',

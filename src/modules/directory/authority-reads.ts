@@ -127,7 +127,7 @@ function toAuthority(row: AuthorityRow): Authority {
     phone: row.phone,
     email: row.email,
     units: row.units,
-    theme: row.theme,
+    theme: { arms: `/wappen/${row.slug}.svg`, ...row.theme },
     letterhead: row.letterhead,
     demo: row.demo,
   }

@@ -21,6 +21,7 @@ export type {
   AuthorityUnit,
   Letterhead,
 } from './domain/authority.ts'
+export { drawShield } from './domain/shield.ts'
 export type { Chain, Followed, Place } from './domain/place.ts'
 export type { RegionKind } from './domain/region.ts'
 export { chainOf, findPlaces, followSuccessors, getPlace } from './reads.ts'

@@ -61,7 +61,7 @@ export const english: PortalTexts = {
   procedure: 'How to do it',
   remedy: 'If you do not agree',
   related: 'Goes with it',
-  checkedOn: (day) => `Content checked on ${day}.`,
+  checkedOn: (day) => `Content as of ${day}. To be reviewed before real use.`,
   leika: (key) => `Service key ${key}`,
   authoritiesTitle: 'Authorities',
   authoritiesLead: 'All bodies that take part in this portal.',

@@ -61,7 +61,7 @@ export const german = {
   procedure: 'So geht es',
   remedy: 'Wenn Sie nicht einverstanden sind',
   related: 'Passt auch dazu',
-  checkedOn: (day: string): string => `Inhalt geprüft am ${day}.`,
+  checkedOn: (day: string): string => `Stand des Inhalts: ${day}. Vor dem echten Einsatz fachlich prüfen.`,
   leika: (key: string): string => `Leistungsschlüssel ${key}`,
   authoritiesTitle: 'Behörden',
   authoritiesLead: 'Alle Stellen, die an diesem Portal teilnehmen.',
