@@ -138,9 +138,12 @@ create table forms.receipt (
   content jsonb not null,
   signature text,
   certificate text,
+  -- Of the receipt's PDF, so that the file alone can be checked.
+  pdf_sha256 text,
   made_at timestamptz not null,
   primary key (number, version)
 );
+create index on forms.receipt (pdf_sha256);
 select database.shared_table('forms.receipt', 'select, insert, update');
 -- distribute: reference: forms.receipt
 

@@ -25,4 +25,5 @@ export {
 } from './jobs.ts'
 export { neighbours } from './neighbours.ts'
 export { findDraft as getDraft, findSubmission as getSubmission, listDrafts, listSubmissions } from './reads.ts'
+export { formsRoutes } from './routes.ts'
 export { readCodeLists, readShippedForms, ShippedFormError } from './shipped-forms.ts'

@@ -1,0 +1,247 @@
+// Filling in: shows a page or entry, saves what is posted, and leads on.
+import { inTransaction } from '#database'
+import { formatClock } from '#kernel/dates.ts'
+import { inLanguage } from '#kernel/language.ts'
+import { json, notFound, page, type Reply, seeOther, type Visit } from '#web'
+import { addFile, removeFile } from '../actions/change-files.ts'
+import { findParkedAnswers } from '../actions/park-answers.ts'
+import { type FormPlace, questionsAt, removeEntry, type SavedPage, savePage } from '../actions/save-draft.ts'
+import type { FormsDependencies } from '../dependencies.ts'
+import { answerAt, entriesAt, parsePath, withAnswer } from '../domain/answers.ts'
+import type { Answers } from '../domain/definition.ts'
+import { isPosted, marksOf, mergePosted, type Question } from '../domain/posted.ts'
+import { answerText } from '../domain/rows.ts'
+import { problemsBelow } from '../domain/validation.ts'
+import { formsTexts } from '../texts/index.ts'
+import { conflictPage } from './conflict.html.ts'
+import { formPage } from './form-page.html.ts'
+import { draftIdOf, type OpenDraft, openDraft, ownerOf, parkAndSignIn } from './open-draft.ts'
+import { entryAt, listAt, pageAfter, pageAt, placeAddress } from './place.ts'
+import { backAddress, draftProblems, type Profile, showPage } from './show-page.ts'
+
+export function placeAt(open: OpenDraft, visit: Visit): FormPlace | undefined {
+  if (visit.params['index'] === undefined) return pageAt(open.draft, visit.params['page'])
+  const list = listAt(open.draft, visit.params['page'], visit.params['group'])
+  return list === undefined ? undefined : entryAt(open.draft, list, visit.params['index'])
+}
+
+export async function showFormPage(dependencies: FormsDependencies, visit: Visit): Promise<Reply> {
+  const open = await openDraft(dependencies, visit)
+  if (open === undefined) return notFound()
+  if (open.draft.state !== 'open') return seeOther(visit.frame.href(`/antrag/${open.draft.draftId}/fertig`))
+  const place = placeAt(open, visit)
+  if (place === undefined)
+    return visit.params['index'] === undefined
+      ? notFound()
+      : seeOther(visit.frame.href(`/antrag/${open.draft.draftId}/${visit.params['page']}`))
+  const token = visit.query.get('wieder')
+  const parked = token === null ? undefined : await findParkedAnswers(dependencies.database, open.draft.draftId, token, visit.now)
+  const shown = parked === undefined ? open : withParked(open, place, parked)
+  return page(
+    formPage(
+      visit.frame,
+      showPage({
+        visit,
+        open: shown,
+        place,
+        codeLists: dependencies.codeLists,
+        profile: await profileFor(dependencies, visit),
+        withErrors: visit.query.has('fehler'),
+        fileErrors: fileErrorsOf(visit),
+        ...(parked !== undefined ? { notice: 'restored' } : visit.query.has('neu') ? { notice: 'asks-other' } : {}),
+      }),
+    ),
+    visit.query.has('fehler') ? { status: 422 } : {},
+  )
+}
+
+async function profileFor({ database, neighbours }: FormsDependencies, visit: Visit): Promise<Profile> {
+  if (visit.actor.kind !== 'person') return new Map()
+  const { owner } = visit.actor
+  return inTransaction(database, { owner }, (transaction) => neighbours.profileOf(transaction, owner))
+}
+
+/** What an ended session posted, shown again over what is saved; the next POST saves it. */
+function withParked(open: OpenDraft, place: FormPlace, parked: URLSearchParams): OpenDraft {
+  const all = questionsAt(open.draft, place)
+  const shown = new Map(all.map((question) => [question.name, 'restored']))
+  const chosen = new Map(all.map((question) => [question.name, 'mine' as const]))
+  const path = place.path
+  const isNew = typeof path.at(-1) === 'number' && answerAt(open.draft.answers, path) === undefined
+  const start: Answers = isNew
+    ? withAnswer(withAnswer(open.draft.answers, path.slice(0, -1), entriesAt(open.draft.answers, path.slice(0, -1))), path, {})
+    : open.draft.answers
+  return { ...open, draft: { ...open.draft, answers: mergePosted(start, all, parked, shown, chosen).answers } }
+}
+
+const fileRefusals = ['too-large', 'wrong-type', 'empty', 'infected', 'too-many', 'broken'] as const
+type FileRefusalKey = (typeof fileRefusals)[number]
+
+/** `datei=<question>~<reason>` as a redirect carries it. */
+function fileErrorsOf(visit: Visit): ReadonlyMap<string, string> {
+  const words = formsTexts(visit.language).fileProblems
+  return new Map(
+    visit.query.getAll('datei').flatMap((text) => {
+      const [name, reason] = text.split('~')
+      const known = fileRefusals.find((each) => each === reason)
+      return name === undefined || known === undefined ? [] : [[name, words[known]] as const]
+    }),
+  )
+}
+
+export async function saveFormPage(dependencies: FormsDependencies, visit: Visit): Promise<Reply> {
+  return savePosted(dependencies, visit, visit.form, new Map())
+}
+
+/** A page with files comes as multipart: files go to the store as they stream in, the rest is saved as always. */
+export async function saveFormPageWithFiles(dependencies: FormsDependencies, visit: Visit): Promise<Reply> {
+  const open = await openDraft(dependencies, visit)
+  const place = open === undefined ? undefined : placeAt(open, visit)
+  const form = new URLSearchParams()
+  const refusals = new Map<string, FileRefusalKey>()
+  const questions = open === undefined || place === undefined ? [] : questionsAt(open.draft, place)
+  let isPlaceMade =
+    place === undefined ||
+    typeof place.path.at(-1) !== 'number' ||
+    (open !== undefined && answerAt(open.draft.answers, place.path) !== undefined)
+  for await (const part of visit.parts()) {
+    if (part.kind === 'field') {
+      form.append(part.name, part.value)
+      continue
+    }
+    const question = questions.find((each) => each.name === part.name && each.field.type === 'file')
+    if (question === undefined || open === undefined || place === undefined || part.fileName === '') {
+      for await (const _ of part.content) continue
+      continue
+    }
+    const at = { owner: open.draft.owner, draftId: open.draft.draftId, now: visit.now }
+    // A file of a new entry needs its entry first.
+    if (!isPlaceMade) isPlaceMade = (await savePage(dependencies.database, at, place, form)).ok
+    const added = await addFile(dependencies, at, question, { name: part.fileName, content: part.content })
+    if (!added.ok) refusals.set(part.name, fileRefusals.find((each) => each === added.reason) ?? 'broken')
+  }
+  return savePosted(dependencies, visit, form, refusals)
+}
+
+async function savePosted(
+  dependencies: FormsDependencies,
+  visit: Visit,
+  form: URLSearchParams,
+  refusals: ReadonlyMap<string, FileRefusalKey>,
+): Promise<Reply> {
+  const ownPath = visit.path.replace(/\/mit-dateien$/, '')
+  const open = await openDraft(dependencies, visit)
+  const owner = ownerOf(visit)
+  const draftId = draftIdOf(visit)
+  if (open === undefined || owner === undefined || draftId === undefined) return parkAndSignIn(dependencies, visit, form, ownPath)
+  if (open.draft.state !== 'open') return seeOther(visit.frame.href(`/antrag/${draftId}/fertig`))
+  const place = placeAt(open, visit)
+  if (place === undefined) return notFound()
+  const at = { owner, draftId, now: visit.now }
+  const saved = await savePage(dependencies.database, at, place, form)
+  if (!saved.ok) return saved.reason === 'not-open' ? seeOther(visit.frame.href(`/antrag/${draftId}/fertig`)) : notFound()
+  const go = form.get('go') ?? 'next'
+  if (go === 'auto') return autosaved(saved.value)
+  if (saved.value.conflicts.length > 0) return askWhichCounts(dependencies, visit, { open, place, form, saved: saved.value })
+  const changed = await changeEntriesAndFiles(dependencies, visit, form, at)
+  if (changed !== undefined) return changed
+  if (refusals.size > 0 || go === 'upload') {
+    const query = new URLSearchParams([...refusals].map(([name, reason]): [string, string] => ['datei', `${name}~${reason}`]))
+    return seeOther(visit.frame.href(`${placeAddress(open.draft, place.path)}${query.size > 0 ? `?${query}` : ''}`))
+  }
+  return leadOn(dependencies, visit, { ...open, draft: saved.value.draft }, { place, go, saved: saved.value, then: form.get('then') ?? '' })
+}
+
+function autosaved(saved: SavedPage): Reply {
+  return json({
+    clock: formatClock(saved.draft.savedAt),
+    marks: marksOf(saved.draft.answers, saved.questions),
+    asksOther: saved.asksOther,
+    conflict: saved.conflicts.length > 0,
+  })
+}
+
+/** Buttons inside the page: open or remove a list's entry, remove a file. */
+async function changeEntriesAndFiles(
+  dependencies: FormsDependencies,
+  visit: Visit,
+  form: URLSearchParams,
+  at: { owner: OpenDraft['draft']['owner']; draftId: OpenDraft['draft']['draftId']; now: Date },
+): Promise<Reply | undefined> {
+  const pagePath = `/antrag/${at.draftId}/${visit.params['page']}`
+  const here = visit.frame.href(visit.path.replace(/\/mit-dateien$/, ''))
+  const opened = /^([a-zA-Z0-9.]+)\.(\d+|neu)$/.exec(form.get('open') ?? '')
+  if (opened !== null) return seeOther(visit.frame.href(`${pagePath}/${opened[1]}/${opened[2]}`))
+  const removed = /^([a-zA-Z0-9.]+)\.(\d+)$/.exec(form.get('remove-entry') ?? '')
+  if (removed !== null) {
+    const list = [visit.params['page'] ?? '', ...parsePath(removed[1] ?? '')]
+    await removeEntry(dependencies.database, at, list, Number(removed[2]))
+    return seeOther(`${here}?entfernt`)
+  }
+  const [path, file] = (form.get('remove-file') ?? '').split(':')
+  if (path === undefined || file === undefined || !/^[a-zA-Z][a-zA-Z0-9.]*$/.test(path)) return undefined
+  await removeFile(dependencies, at, parsePath(path), file)
+  return seeOther(here)
+}
+
+interface Leading {
+  readonly place: FormPlace
+  readonly go: string
+  readonly saved: SavedPage
+  readonly then: string
+}
+
+/** Where to go after saving: going on needs a page without problems, leaving does not. */
+function leadOn(dependencies: FormsDependencies, visit: Visit, open: OpenDraft, { place, go, saved, then }: Leading): Reply {
+  const { draft } = open
+  const own = placeAddress(draft, place.path)
+  const check = `/antrag/${draft.draftId}/pruefen`
+  const onward = then === 'pruefen' ? '?dann=pruefen' : ''
+  if (go === 'later') return seeOther(visit.frame.href(`/antrag/${draft.draftId}/gespeichert`))
+  if (go === 'back') return seeOther(visit.frame.href(then === 'pruefen' ? check : backAddress(draft, place)))
+  if (saved.asksOther) return seeOther(visit.frame.href(`${own}?neu${then === 'pruefen' ? '&dann=pruefen' : ''}`))
+  const problems = draftProblems(draft, dependencies.codeLists, visit.now)
+  if (problemsBelow(problems, place.path).length > 0)
+    return seeOther(visit.frame.href(`${own}?fehler${then === 'pruefen' ? '&dann=pruefen' : ''}`))
+  const isEntry = typeof place.path.at(-1) === 'number'
+  if (go === 'another' && isEntry) return seeOther(visit.frame.href(`${own.replace(/\/\d+$/, '/neu')}${onward}`))
+  if (then === 'pruefen') return seeOther(visit.frame.href(check))
+  if (isEntry) return seeOther(visit.frame.href(backAddress(draft, place)))
+  const next = pageAfter(draft, String(place.path[0]))
+  return seeOther(visit.frame.href(next === undefined ? check : placeAddress(draft, [next.key])))
+}
+
+function askWhichCounts(
+  { codeLists }: FormsDependencies,
+  visit: Visit,
+  { open, place, form, saved }: { open: OpenDraft; place: FormPlace; form: URLSearchParams; saved: SavedPage },
+): Reply {
+  const { language } = visit
+  const questions = saved.conflicts.map((conflict) => conflict.question)
+  const words = (answers: Answers, { field, path }: Question): string => answerText(field, answers, path, language, codeLists)
+  const rows = saved.conflicts.map(({ question, mine }) => ({
+    name: question.name,
+    label: inLanguage(question.field.label, language),
+    mine: words(withAnswer(saved.draft.answers, question.path, mine), question),
+    theirs: words(saved.draft.answers, question),
+  }))
+  const isTheirs = (name: string): boolean =>
+    questions.some(
+      (question) => isPosted(question.field) && (name === question.name || dayInputs.some((part) => name === `${question.name}.${part}`)),
+    )
+  return page(
+    conflictPage(visit.frame, {
+      title: inLanguage(place.group.title, language),
+      authority: open.authority?.theme,
+      action: visit.frame.href(placeAddress(open.draft, place.path)),
+      marks: marksOf(saved.draft.answers, questions),
+      then: form.get('then') ?? '',
+      go: form.get('go') ?? 'next',
+      rows,
+      posted: [...form].filter(([name]) => isTheirs(name)),
+    }),
+    { status: 409 },
+  )
+}
+
+const dayInputs = ['day', 'month', 'year'] as const
