@@ -13,7 +13,7 @@ const floors = {
 }
 const ground = '^src/(kernel|web|database|jobs|journal|files|documents|standards)/'
 const own = '^src/modules/([^/]+)/'
-const code = { pathNot: '\\.test\\.ts$' }
+const code = { pathNot: '\\.test\\.ts$|/testing/' }
 const forbid = (name, from, to) => ({ name, severity: 'error', from, to })
 
 /** What a floor-0 folder may use besides itself. */
@@ -44,9 +44,9 @@ export default {
     forbid('pages-write-nothing', { path: '/pages/', ...code }, { path: '/writes(/|\\.ts$)|^src/jobs/' }),
     forbid('actions-know-no-web', { path: '/actions/', ...code }, { path: '^src/web/|/pages/' }),
     forbid('sql-is-for-its-module', { path: '^src/modules/([^/]+)/(reads|writes)(/|\\.ts$)', ...code }, { path: '^src/', pathNot: '^src/(kernel|database|files)/|^src/modules/$1/(?!pages/|actions/|providers/|routes|jobs|index)' }),
-    forbid('providers-behind-the-port', { path: own, pathNot: '/index\\.ts$|/providers/|\\.test\\.ts$' }, { path: '^src/modules/$1/providers/(?!provider\\.ts|mail\\.ts|identity-card\\.ts)' }),
-    forbid('no-test-in-code', { path: '^src/', pathNot: '\\.test\\.ts$' }, { path: '\\.test\\.ts$|^test/' }),
-    forbid('product-knows-no-demo', { path: '^src/', pathNot: '^src/main\\.ts$|\\.test\\.ts$' }, { path: '^(demo|tools|bench)/' }),
+    forbid('providers-behind-the-port', { path: own, pathNot: '/index\\.ts$|/providers/|\\.test\\.ts$|/testing/' }, { path: '^src/modules/$1/providers/(?!provider\\.ts|mail\\.ts|identity-card\\.ts)' }),
+    forbid('no-test-in-code', { path: '^src/', ...code }, { path: '\\.test\\.ts$|^test/|/testing/' }),
+    forbid('product-knows-no-demo', { path: '^src/', pathNot: '^src/main\\.ts$|\\.test\\.ts$|/testing/' }, { path: '^(demo|tools|bench)/' }),
   ],
   options: {
     parser: 'swc',

@@ -22,7 +22,7 @@ export const rules = {
   ownSchema: (module: string, text: string) =>
     [...text.matchAll(/\b(?:from|join|into|update)\s+([a-z_]+)\.[a-z_]+/g)]
       .map((match) => match[1] ?? '')
-      .filter((schema) => schema !== module && schema !== 'database'),
+      .filter((schema) => schema !== module && schema !== 'database' && schema !== 'excluded'),
   forbiddenName: (path: string) =>
     /(^|[/-])(data|info|item|manager|helper|util|utils|common)(s)?(\.|$|-)/.test(path.split('/').at(-1) ?? ''),
   germanWords: (text: string) =>
@@ -30,7 +30,9 @@ export const rules = {
       ...text
         .replaceAll(/(['"`])(?:\\.|(?!\1)[^\\])*\1/gs, '')
         .replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, '')
-        .matchAll(/\b\w*(?:vorgang|akte(?!n?iv|ur)|bescheid|antrag|behoerde|zustellung|gebuehr|frist(?!en)|leistung|dokument)\w*\b/gi),
+        .matchAll(
+          /(?<![/\w\-'"`?&=#.])\w*(?:vorgang|akte(?!n?iv|ur)|bescheid|antrag|behoerde|zustellung|gebuehr|frist(?!en)|leistung|dokument)\w*\b/gi,
+        ),
     ].map((match) => match[0]),
 }
 
@@ -103,7 +105,8 @@ export function migrationFaults(text: string): readonly string[] {
   if (/on\s+delete\s+set\s+null/.test(statements)) faults.push('on delete set null')
   if (/\b(serial|bigserial)\b|create\s+sequence/.test(statements)) faults.push('a sequence')
   if (/\btimestamp\b(?!tz)(?!\s+with)/.test(statements)) faults.push('a timestamp without time zone')
-  if (/\b(money|float|real|double precision)\b/.test(statements)) faults.push('a column of inexact money')
+  if (/\b\w*(?:amount|cents|fee|price)\w*\s+(?:numeric|decimal|money|float|real|double precision)/.test(statements))
+    faults.push('a column of inexact money')
   const protectedTables = new Set(
     [
       ...statements.matchAll(/(?:force_policy|protect_authority|protect_owner|protect_both|reference_table|shared_table)\(\s*'([^']+)'/g),

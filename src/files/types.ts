@@ -2,25 +2,14 @@
 import type { Readable } from 'node:stream'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import type { Outcome } from '#kernel/outcome.ts'
+import type { StoredFile } from '#kernel/stored-file.ts'
+
+export type { StoredFile }
 
 /** Whose key protects a file: an authority's or a person's. */
 export type FileScope = { readonly authority: AuthorityId } | { readonly owner: OwnerId }
 
 export type ScanResult = 'clean' | 'infected' | 'not-scanned'
-
-/** A file at rest; JSON-safe, so that callers keep it in a jsonb column. */
-export interface StoredFile {
-  readonly storageKey: string
-  readonly name: string
-  /** Told by the content, not by the name. */
-  readonly mediaType: string
-  readonly sizeBytes: number
-  /** Of the plain content, in hexadecimal. */
-  readonly sha256: string
-  readonly wrappedKey: string
-  /** Missing means the same as `not-scanned`. */
-  readonly scan?: 'clean' | 'not-scanned'
-}
 
 export type FileRefusal = 'too-large' | 'wrong-type' | 'empty' | 'infected'
 

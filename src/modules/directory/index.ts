@@ -21,10 +21,10 @@ export type {
   AuthorityUnit,
   Letterhead,
 } from './domain/authority.ts'
-export { drawShield } from './domain/shield.ts'
 export type { Chain, Followed, Place } from './domain/place.ts'
 export type { RegionKind } from './domain/region.ts'
+export { drawShield } from './domain/shield.ts'
 export { chainOf, findPlaces, followSuccessors, getPlace } from './reads.ts'
 export { directoryRoutes } from './routes.ts'
+export { findStaff, listStaff, type StaffMember } from './staff-reads.ts'
 export { createStaffSessionStore, type StaffSessionStore } from './staff-sessions.ts'
-export { findStaff, listStaff, type StaffMember } from './staff-table.ts'

@@ -3,7 +3,8 @@ import { type Database, inTransaction } from '#database'
 import type { Session, SessionStore } from '#web'
 import { endStaffSession } from './actions/sign-in-staff.ts'
 import { authorityOfToken, expiryOf, hashOf } from './domain/session-rules.ts'
-import { findOpenSession, findStaff, touchSession } from './staff-table.ts'
+import { findOpenSession, findStaff } from './staff-reads.ts'
+import { touchSession } from './staff-writes.ts'
 
 const touchAfterMs = 60_000
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { findBarriers, launchBrowser, openContext, scrollsSideways, takePicture, widths } from '#test/harness/browser.ts'
-import { openTestPortal } from './test-portal.ts'
+import { openTestPortal } from './testing/portal.ts'
 
 const { server } = await openTestPortal()
 const baseURL = await server.listen({ host: '127.0.0.1', port: 0 })

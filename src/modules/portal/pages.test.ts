@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { statements } from '#database'
-import { openTestPortal } from './test-portal.ts'
+import { openTestPortal } from './testing/portal.ts'
 
 const { server } = await openTestPortal()
 after(() => server.close())

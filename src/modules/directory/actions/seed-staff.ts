@@ -3,7 +3,8 @@ import { type Database, inTransaction } from '#database'
 import type { StaffId, StaffRole } from '#kernel/actors.ts'
 import { derivedId } from '#kernel/ids.ts'
 import { hashPassword } from '../domain/password.ts'
-import { findStaff, writeStaff } from '../staff-table.ts'
+import { findStaff } from '../staff-reads.ts'
+import { writeStaff } from '../staff-writes.ts'
 
 export interface StaffSeed {
   /** Slug of the authority. */

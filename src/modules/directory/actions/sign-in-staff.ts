@@ -5,17 +5,8 @@ import type { Staff } from '#kernel/actors.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { isPassword } from '../domain/password.ts'
 import { hashOf, mostFailures, newToken } from '../domain/session-rules.ts'
-import {
-  appendSignIn,
-  closeSession,
-  countAttempts,
-  findLogin,
-  findStaff,
-  forgetAttempts,
-  insertSession,
-  type Login,
-  takeTotpStep,
-} from '../staff-table.ts'
+import { findLogin, findStaff, type Login } from '../staff-reads.ts'
+import { appendSignIn, closeSession, countAttempts, forgetAttempts, insertSession, takeTotpStep } from '../staff-writes.ts'
 
 export interface SignIn {
   readonly login: string

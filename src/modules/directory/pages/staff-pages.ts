@@ -5,7 +5,7 @@ import { isLocalPath, page, type Reply, type Route, refuse, seeOther, type Visit
 import { endStaffSession, signInStaff } from '../actions/sign-in-staff.ts'
 import { browserName } from '../domain/browser-name.ts'
 import { expiryOf } from '../domain/session-rules.ts'
-import { listOpenSessions } from '../staff-table.ts'
+import { listOpenSessions } from '../staff-reads.ts'
 import { textsIn } from '../texts.ts'
 import { sessionsPage, signInPage, signOutPage } from './staff-pages.html.ts'
 

@@ -1,6 +1,7 @@
 // The place of a visit: an ARS in the address, or words that name one place or several.
 import type { Queryable } from '#database'
 import { findPlaces, getPlace, type Place } from '#modules/directory'
+import type { ShownPlace } from '../domain/shown-place.ts'
 
 export type PlaceChoice =
   | { readonly kind: 'none' }
@@ -30,14 +31,6 @@ export async function placeOf(database: Queryable, query: URLSearchParams): Prom
 /** The name as people say it: "Ilmenau". */
 export function placeName(place: Pick<Place, 'name'>): string {
   return place.name
-}
-
-/** The place as the views get it. */
-export interface ShownPlace {
-  readonly ars: string
-  readonly name: string
-  readonly district: string
-  readonly postalCodes: string
 }
 
 export function shownPlace(place: Place): ShownPlace {

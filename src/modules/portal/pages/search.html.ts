@@ -3,9 +3,9 @@ import { alert, searchResults } from '#web/controls/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { type Html, html } from '#web/html.ts'
 import { portalLayout } from '#web/layout/index.ts'
+import type { ShownPlace } from '../domain/shown-place.ts'
 import { textsIn } from '../texts.ts'
 import { factsOf, placed, type ShownService, searchForm, suggestScript } from './parts.html.ts'
-import type { ShownPlace } from './place.ts'
 import { type ShownSituation, situationCards } from './start.html.ts'
 
 export interface SearchContent {

@@ -4,9 +4,9 @@ import { alert, button, csrfField, details, linkButton, summaryList, textField }
 import type { Frame } from '#web/frame.ts'
 import { type Html, html } from '#web/html.ts'
 import { portalLayout } from '#web/layout/index.ts'
+import type { ShownPlace } from '../domain/shown-place.ts'
 import { textsIn } from '../texts.ts'
 import { placed, suggestScript } from './parts.html.ts'
-import type { ShownPlace } from './place.ts'
 import { placePicker } from './search.html.ts'
 
 export interface ServiceContent {

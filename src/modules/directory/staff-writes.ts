@@ -1,48 +1,8 @@
-// All SQL on staff: sign-in look-ups, sessions, roles, attempts.
-import type { Queryable, Transaction } from '#database'
-import type { AuthorityId, Staff, StaffId, StaffRole } from '#kernel/actors.ts'
+// All writing SQL on staff: members, sessions, attempts.
+import type { Transaction } from '#database'
+import type { AuthorityId, StaffId, StaffRole } from '#kernel/actors.ts'
 import { derivedId, newId } from '#kernel/ids.ts'
 import { attemptWindowMinutes } from './domain/session-rules.ts'
-
-export interface StaffMember extends Staff {
-  readonly login: string
-  readonly isActive: boolean
-}
-
-interface StaffRow {
-  staff_id: StaffId
-  authority_id: AuthorityId
-  login: string
-  name: string
-  unit: string
-  active: boolean
-  roles: StaffRole[]
-}
-
-export interface Login {
-  readonly authority: AuthorityId
-  readonly staff: StaffId
-  readonly passwordHash: string
-  readonly totpSecret?: string
-}
-
-export interface SessionRow {
-  readonly sessionId: string
-  readonly staff: StaffId
-  readonly browser: string
-  readonly openedAt: Date
-  readonly seenAt: Date
-}
-
-/** The one login row whose name the transaction has told the database; row-level security shows no other. */
-export async function findLogin(transaction: Transaction, login: string): Promise<Login | undefined> {
-  await transaction.sql`select set_config('app.staff_login', ${login}, true)`
-  const [row] = await transaction.sql<{ authority_id: AuthorityId; staff_id: StaffId; password_hash: string; totp_secret: string | null }>`
-    select authority_id, staff_id, password_hash, totp_secret from directory.staff_login where login = ${login}`
-  if (row === undefined) return undefined
-  const secret = row.totp_secret === null ? {} : { totpSecret: row.totp_secret }
-  return { authority: row.authority_id, staff: row.staff_id, passwordHash: row.password_hash, ...secret }
-}
 
 /** Takes a time step of a one-time code; false if it, or a later one, was taken before. */
 export async function takeTotpStep(transaction: Transaction, authority: AuthorityId, staff: StaffId, step: number): Promise<boolean> {
@@ -51,27 +11,6 @@ export async function takeTotpStep(transaction: Transaction, authority: Authorit
     where authority_id = ${authority} and staff_id = ${staff} and (totp_last_step is null or totp_last_step < ${step})
     returning login`
   return rows.length === 1
-}
-
-export async function listStaff(transaction: Queryable, authority: AuthorityId): Promise<StaffMember[]> {
-  const rows = await transaction.sql<StaffRow>`
-    select staff_id, authority_id, login, name, unit, active,
-      (select coalesce(array_agg(role order by role), '{}') from directory.staff_role role
-        where role.authority_id = staff.authority_id and role.staff_id = staff.staff_id) as roles
-    from directory.staff staff
-    where authority_id = ${authority} and active
-    order by name, login`
-  return rows.map(toMember)
-}
-
-export async function findStaff(transaction: Queryable, authority: AuthorityId, staffId: StaffId): Promise<StaffMember | undefined> {
-  const [row] = await transaction.sql<StaffRow>`
-    select staff_id, authority_id, login, name, unit, active,
-      (select coalesce(array_agg(role order by role), '{}') from directory.staff_role role
-        where role.authority_id = staff.authority_id and role.staff_id = staff.staff_id) as roles
-    from directory.staff staff
-    where authority_id = ${authority} and staff_id = ${staffId}`
-  return row === undefined ? undefined : toMember(row)
 }
 
 export async function insertSession(
@@ -83,27 +22,9 @@ export async function insertSession(
     values (${given.authority}, ${newId<'session'>()}, ${given.staff}, ${given.tokenHash}, ${given.browser.slice(0, 200)}, ${given.now}, ${given.now})`
 }
 
-export async function findOpenSession(transaction: Queryable, authority: AuthorityId, tokenHash: string): Promise<SessionRow | undefined> {
-  const [row] = await transaction.sql<{ session_id: string; staff_id: StaffId; browser: string; opened_at: Date; seen_at: Date }>`
-    select session_id, staff_id, browser, opened_at, seen_at
-    from directory.staff_session
-    where authority_id = ${authority} and token_hash = ${tokenHash} and closed_at is null`
-  return row === undefined ? undefined : toSession(row)
-}
-
 export async function touchSession(transaction: Transaction, authority: AuthorityId, sessionId: string, now: Date): Promise<void> {
   await transaction.sql`
     update directory.staff_session set seen_at = greatest(seen_at, ${now}) where authority_id = ${authority} and session_id = ${sessionId}`
-}
-
-export async function listOpenSessions(transaction: Queryable, authority: AuthorityId, staff: StaffId): Promise<SessionRow[]> {
-  const rows = await transaction.sql<{ session_id: string; staff_id: StaffId; browser: string; opened_at: Date; seen_at: Date }>`
-    select session_id, staff_id, browser, opened_at, seen_at
-    from directory.staff_session
-    where authority_id = ${authority} and staff_id = ${staff} and closed_at is null
-    order by seen_at desc
-    limit 50`
-  return rows.map(toSession)
 }
 
 /** Ends a session of that member of staff; false if there is none open. */
@@ -182,21 +103,4 @@ export async function writeStaff(transaction: Transaction, entry: StaffEntry): P
     insert into directory.staff_login (login, authority_id, staff_id, password_hash) values (${entry.login}, ${entry.authority}, ${staff}, ${entry.passwordHash})
     on conflict (login) do nothing`
   return staff
-}
-
-function toMember(row: StaffRow): StaffMember {
-  return {
-    kind: 'staff',
-    staff: row.staff_id,
-    authority: row.authority_id,
-    name: row.name,
-    unit: row.unit,
-    roles: row.roles,
-    login: row.login,
-    isActive: row.active,
-  }
-}
-
-function toSession(row: { session_id: string; staff_id: StaffId; browser: string; opened_at: Date; seen_at: Date }): SessionRow {
-  return { sessionId: row.session_id, staff: row.staff_id, browser: row.browser, openedAt: row.opened_at, seenAt: row.seen_at }
 }

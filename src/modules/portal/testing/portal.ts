@@ -9,8 +9,8 @@ import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts'
 import { bytes, createServer, notFound, type Route, type Session } from '#web'
 import { type Assets, loadAssets } from '#web/assets.ts'
 import { errorPage } from '#web/layout/index.ts'
-import type { MyAreaSources } from './dependencies.ts'
-import { portalRoutes } from './routes.ts'
+import type { MyAreaSources } from '../dependencies.ts'
+import { portalRoutes } from '../routes.ts'
 
 export const testNow = new Date('2026-11-23T09:00:00Z')
 
