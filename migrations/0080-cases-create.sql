@@ -79,6 +79,8 @@ create table cases.decision (
   signed_by uuid,
   signed_name text,
   signed_at timestamptz,
+  -- The version of the submission that was signed on; a later correction changes nothing in the notice.
+  submission_version int,
   returned_reason text,
   file jsonb,
   document_id uuid,
@@ -86,6 +88,19 @@ create table cases.decision (
   foreign key (authority_id, case_id) references cases.case (authority_id, case_id)
 );
 select database.protect_authority('cases.decision', 'select, insert, update');
+
+-- Messages of the person that are taken into the file; the message's id makes it happen once.
+create table cases.reply (
+  authority_id uuid not null,
+  case_id uuid not null,
+  message_id uuid not null,
+  at timestamptz not null,
+  text text not null,
+  files int not null,
+  primary key (authority_id, case_id, message_id),
+  foreign key (authority_id, case_id) references cases.case (authority_id, case_id)
+);
+select database.protect_authority('cases.reply', 'select, insert');
 
 create table cases.presence (
   authority_id uuid not null,
@@ -101,4 +116,5 @@ select database.protect_authority('cases.presence');
 -- distribute: cases.note by authority_id
 -- distribute: cases.request by authority_id
 -- distribute: cases.decision by authority_id
+-- distribute: cases.reply by authority_id
 -- distribute: cases.presence by authority_id

@@ -1,6 +1,6 @@
 // The face of the directory: places, authorities, staff.
 export { type ImportOptions, type ImportReport, importRegister } from './actions/import-register.ts'
-export { type Loaded, loadRegionalData } from './actions/load-regional-data.ts'
+export { type Loaded, loadRegionalData } from './actions/load-regions.ts'
 export { type StaffSeed, seedStaff } from './actions/seed-staff.ts'
 export { endStaffSession, type SignIn, signInStaff } from './actions/sign-in-staff.ts'
 export {

@@ -1,6 +1,6 @@
 // Drafts: what a person fills in, its states, and what is submitted of it.
 
-import type { StoredFile } from '#files'
+import type { StoredFile } from '#kernel/stored-file.ts'
 import type { AssuranceLevel, AuthorityId, OwnerId } from '#kernel/actors.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Path } from './answers.ts'
