@@ -193,6 +193,7 @@ interface DecisionColumns {
   signed_by: StaffId | null
   signed_name: string | null
   signed_at: Date | null
+  submission_version: number | null
   returned_reason: string | null
   file: StoredFile | null
   document_id: Id<'document'> | null
@@ -205,7 +206,7 @@ export async function findDecision(
   caseId: Id<'case'>,
 ): Promise<{ readonly decision: Decision; readonly file: StoredFile | undefined } | undefined> {
   const [row] = await queryable.sql<DecisionColumns>`
-    select decision_id, template_key, outcome, judgement, state, drafted_by, drafted_name, drafted_at, signed_by, signed_name, signed_at, returned_reason, file, document_id
+    select decision_id, template_key, outcome, judgement, state, drafted_by, drafted_name, drafted_at, signed_by, signed_name, signed_at, submission_version, returned_reason, file, document_id
     from cases.decision where authority_id = ${authority} and case_id = ${caseId} order by drafted_at desc limit 1`
   if (row === undefined) return undefined
   const signer =
@@ -220,6 +221,7 @@ export async function findDecision(
     draftedAt: row.drafted_at,
     signer,
     returnedReason: row.returned_reason ?? undefined,
+    submissionVersion: row.submission_version ?? undefined,
     document: row.document_id ?? undefined,
   }
   return { decision, file: row.file ?? undefined }

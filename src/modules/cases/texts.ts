@@ -32,6 +32,7 @@ export const caseTexts = {
   reasons: 'Begründung',
   remedy: 'Rechtsbehelfsbelehrung',
   preview: 'ENTWURF – nicht unterschrieben',
+  correctedMeanwhile: 'Die Angaben wurden inzwischen berichtigt.',
   recordName: 'Antrag',
   noticeName: 'Bescheid',
   version: (version: number) => `Fassung ${version}`,

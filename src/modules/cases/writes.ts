@@ -30,6 +30,12 @@ export async function setState(transaction: Transaction, moved: Case, state: Cas
     where authority_id = ${moved.authority} and case_id = ${moved.caseId}`
 }
 
+/** Counts a change that leaves the state as it is, so that a page shown before is told. */
+export async function raiseRevision(transaction: Transaction, changed: Case): Promise<void> {
+  await transaction.sql`
+    update cases.case set revision = revision + 1 where authority_id = ${changed.authority} and case_id = ${changed.caseId}`
+}
+
 export async function setAssignee(
   transaction: Transaction,
   assigned: Case,
@@ -133,10 +139,16 @@ export async function setDecisionState(
     where authority_id = ${key.authority} and case_id = ${key.caseId} and decision_id = ${key.decisionId}`
 }
 
-export async function setSigned(transaction: Transaction, key: DecisionKey, staff: Staff, now: Date): Promise<void> {
+/** Signs the decision on the version of the submission that the case has now. */
+export async function setSigned(
+  transaction: Transaction,
+  signed: { readonly found: Case; readonly decision: Id<'decision'>; readonly staff: Staff; readonly now: Date },
+): Promise<void> {
+  const { found, decision, staff, now } = signed
   await transaction.sql`
-    update cases.decision set state = 'signed', signed_by = ${staff.staff}, signed_name = ${staff.name}, signed_at = ${now}
-    where authority_id = ${key.authority} and case_id = ${key.caseId} and decision_id = ${key.decisionId}`
+    update cases.decision set state = 'signed', signed_by = ${staff.staff}, signed_name = ${staff.name}, signed_at = ${now},
+      submission_version = ${found.submissionVersion}
+    where authority_id = ${found.authority} and case_id = ${found.caseId} and decision_id = ${decision}`
 }
 
 /** Keeps the rendered and sealed notice; the first one wins, so that a job run twice sends one file. */

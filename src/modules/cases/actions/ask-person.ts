@@ -1,5 +1,5 @@
 // Asks the person for a correction or for papers, and takes in what comes back.
-import { inTransaction } from '#database'
+import { inTransaction, type Transaction } from '#database'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import { addDays, dayInGermany, formatDay } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
@@ -9,9 +9,10 @@ import { fileDocument } from '#modules/dossiers'
 import { getSubmission, openCorrection } from '#modules/forms'
 import { deliver, findMessage } from '#modules/mailbox'
 import type { CasesDependencies } from '../dependencies.ts'
-import { findCaseOfSubmission, lockCase } from '../reads.ts'
+import type { Case } from '../domain/case.ts'
+import { findCaseOfSubmission, findDecision, lockCase } from '../reads.ts'
 import { caseTexts } from '../texts.ts'
-import { insertReply, insertRequest, setNews, setRequestsAnswered, setSubmissionVersion } from '../writes.ts'
+import { insertReply, insertRequest, setDecisionState, setNews, setRequestsAnswered, setSubmissionVersion } from '../writes.ts'
 import { fileSubmission, makeRecord, type SubmissionEvent, threadOf } from './open-case.ts'
 import { type CaseStep, moveCase, onCase, recordStep, type StepRefusal } from './work-on-case.ts'
 
@@ -50,10 +51,11 @@ export async function askPerson(dependencies: CasesDependencies, asking: Asking)
             now: asking.now,
           })
         : undefined
+    if (draft?.ok === false) throw new Error('a correction needs the submission of the case')
     const text = caseTexts.requestText({
       reason,
       answerBy: formatDay(answerBy),
-      ...(draft === undefined ? {} : { path: `/antrag/${draft}` }),
+      ...(draft === undefined ? {} : { path: `/antrag/${draft.value}` }),
     })
     await deliver(transaction, {
       authority,
@@ -78,24 +80,35 @@ export async function receiveCorrection(
   now: Date,
 ): Promise<void> {
   const { database } = dependencies
-  const found = await inTransaction(database, { authority: event.authority }, async (transaction) => {
+  const read = await inTransaction(database, { authority: event.authority }, async (transaction) => {
     const opened = await findCaseOfSubmission(transaction, event.authority, event.submission)
     if (opened === undefined) throw new Error('a correction came before its case was opened')
-    return opened.submissionVersion >= event.version
-      ? undefined
-      : getSubmission(transaction, event.authority, event.submission, event.version)
+    if (opened.submissionVersion >= event.version) return undefined
+    const submission = await getSubmission(transaction, event.authority, event.submission, event.version)
+    return submission && { submission, owner: opened.owner }
   })
-  if (found === undefined) return
+  if (read === undefined) return
+  const found = read.submission
   const record = await makeRecord(dependencies, found, await findPublicService(database, found.serviceKey))
-  await inTransaction(database, { authority: event.authority, owner: event.owner }, async (transaction) => {
+  await inTransaction(database, { authority: event.authority, owner: read.owner }, async (transaction) => {
     const before = await findCaseOfSubmission(transaction, event.authority, event.submission)
     const opened = before && (await lockCase(transaction, event.authority, before.caseId))
     if (opened === undefined || opened.submissionVersion >= event.version) return
     await fileSubmission(transaction, { submission: found, record, dossier: opened.dossier, caseId: opened.caseId, now })
     await setSubmissionVersion(transaction, opened, event.version)
     await setRequestsAnswered(transaction, opened, now)
-    await moveCase(transaction, opened, 'in-progress', now)
+    if (opened.state === 'awaiting-signature') await withdrawDraft(transaction, opened)
+    if (opened.state === 'awaiting-signature' || opened.state === 'waiting-for-person')
+      await moveCase(transaction, opened, 'in-progress', now)
   })
+}
+
+/** What was to be signed rests on answers that have changed since. */
+async function withdrawDraft(transaction: Transaction, opened: Case): Promise<void> {
+  const drafted = (await findDecision(transaction, opened.authority, opened.caseId))?.decision
+  if (drafted?.state !== 'awaiting-signature') return
+  const key = { authority: opened.authority, caseId: opened.caseId, decisionId: drafted.decisionId }
+  await setDecisionState(transaction, key, 'draft', caseTexts.correctedMeanwhile)
 }
 
 export interface ReplyEvent {

@@ -4,7 +4,8 @@ import { dayInGermany, formatDay } from '#kernel/dates.ts'
 import { type AnswerGroup, answersAsRows, prefilledAnswers, type Submission } from '#modules/forms'
 import type { CasesDependencies } from '../dependencies.ts'
 import type { Case } from '../domain/case.ts'
-import { type Decision, type DecisionOutcome, type DecisionTemplate, fillText } from '../domain/decision.ts'
+import { type Decision, type DecisionOutcome, type DecisionTemplate, fillText, placesIn } from '../domain/decision.ts'
+import { judgementInWords } from '../domain/judgement.ts'
 import { caseTexts } from '../texts.ts'
 
 export interface NoticeInput {
@@ -28,20 +29,26 @@ export interface ComposedNotice {
 export async function composeNotice(dependencies: CasesDependencies, input: NoticeInput): Promise<ComposedNotice> {
   const { found, submission, outcome, template, signed } = input
   const { letterhead, seat } = await dependencies.letterheadOf(found.authority, found.unit)
-  const facts = factsOf(dependencies, input)
+  const facts = { ...factsOf(dependencies, input), authority: letterhead.name, seat }
   const missing = new Set<string>()
   const fill = (text: string): string => {
     const filled = fillText(text, facts)
     for (const name of filled.missing) missing.add(name)
     return filled.text
   }
-  const paragraph = (text: string): Passage => ({ kind: 'paragraph', text: fill(text) })
-  const operative = outcome.operative.map(fill)
+  const isWanted = (text: string): boolean => !leavesOut(text, outcome, input.judgement)
+  const paragraphs = (text: string): Passage[] =>
+    fill(text)
+      .split(/\n{2,}/)
+      .map((part) => ({ kind: 'paragraph', text: part }))
+  const operative = outcome.operative.filter(isWanted)
+  const remedy = outcome.legalRemedy ?? template.legalRemedy
+  const reasons = outcome.reasons.filter(isWanted)
+  // Sentences of an administrative act are numbered, so that an objection can name one; other letters read on.
+  const isNumbered = remedy.length > 0 && operative.length > 1
   const passages: Passage[] = [
-    ...(operative.length === 1
-      ? [{ kind: 'paragraph', text: operative[0] ?? '' } as const]
-      : [{ kind: 'list', entries: operative.map((text, index) => `${index + 1}. ${text}`) } as const]),
-    ...(outcome.reasons.length === 0 ? [] : [{ kind: 'heading', text: caseTexts.reasons } as const, ...outcome.reasons.map(paragraph)]),
+    ...operative.flatMap((text, index) => paragraphs(isNumbered ? `${index + 1}. ${text}` : text)),
+    ...(reasons.length === 0 ? [] : [{ kind: 'heading', text: caseTexts.reasons } as const, ...reasons.flatMap(paragraphs)]),
   ]
   const person = prefilledAnswers(submission.definition, submission.answers)
   const letter: Letter = {
@@ -59,7 +66,7 @@ export async function composeNotice(dependencies: CasesDependencies, input: Noti
     mark: found.referenceNumber,
     salutation: caseTexts.salutation(found.applicant),
     passages,
-    ...(template.legalRemedy.length === 0 ? {} : { remedy: { title: caseTexts.remedy, paragraphs: template.legalRemedy.map(fill) } }),
+    ...(remedy.length === 0 ? {} : { remedy: { title: caseTexts.remedy, paragraphs: remedy.map(fill) } }),
     closing: template.closing,
     signature: signed === undefined ? [caseTexts.preview] : [signed.name, `${seat}, ${formatDay(dayInGermany(signed.at))}`],
   }
@@ -70,20 +77,34 @@ export async function renderNotice(dependencies: CasesDependencies, letter: Lett
   return dependencies.documents.render(letterTemplate, { ...letter }, made)
 }
 
-/** What a template may name: answers by path, what the case knows, what the clerk judged. */
+/** What a template may name: answers by path, what the case knows, what the clerk judged; authority and seat come from the letterhead. */
 function factsOf(dependencies: CasesDependencies, input: NoticeInput): Readonly<Record<string, string>> {
   const { found, submission } = input
   const groups: readonly AnswerGroup[] = answersAsRows(submission.definition, submission.answers, 'de', dependencies.codeLists)
-  const answers = groups.flatMap((group) => group.rows.map((row) => [row.path, row.text] as const))
+  const answers: Record<string, string> = {}
+  for (const row of groups.flatMap((group) => group.rows)) {
+    // Entries of a repeated group stand together under the path without positions: "Bello, Waldi".
+    const path = row.path.replaceAll(/\.\d+(?=\.|$)/g, '')
+    if (row.text !== '') answers[path] = answers[path] === undefined ? row.text : `${answers[path]}, ${row.text}`
+  }
+  const judged = input.outcome.judgement.map((field) => [field.key, judgementInWords(field, input.judgement[field.key] ?? '')] as const)
   return {
-    ...Object.fromEntries(answers),
+    ...answers,
     applicant: found.applicant,
     number: found.submissionNumber,
     referenceNumber: found.referenceNumber,
     submittedOn: formatDay(dayInGermany(submission.submittedAt)),
     today: formatDay(dayInGermany(input.now)),
-    ...input.judgement,
+    ...Object.fromEntries(judged),
   }
+}
+
+/** A sentence is left out where it asks for an optional judgement that was not given. */
+function leavesOut(text: string, outcome: DecisionOutcome, judgement: Readonly<Record<string, string>>): boolean {
+  return placesIn(text).some((name) => {
+    const field = outcome.judgement.find((candidate) => candidate.key === name)
+    return field?.isOptional === true && (judgement[name] ?? '') === ''
+  })
 }
 
 function recipientOf(applicant: string, person: ReadonlyMap<string, string>): readonly string[] {

@@ -7,9 +7,10 @@ import { getSubmission } from '#modules/forms'
 import type { CasesDependencies } from '../dependencies.ts'
 import type { Case } from '../domain/case.ts'
 import { refusesSignature, type SigningRefusal } from '../domain/decision.ts'
+import { faultsOf } from '../domain/judgement.ts'
 import { decisionSigned } from '../events.ts'
 import { findCase, findDecision } from '../reads.ts'
-import { putDraft, setDecisionState, setSigned } from '../writes.ts'
+import { putDraft, raiseRevision, setDecisionState, setSigned } from '../writes.ts'
 import { composeNotice, renderNotice, templateOf } from './compose-notice.ts'
 import { type CaseStep, moveCase, onCase, recordStep, type StepRefusal } from './work-on-case.ts'
 
@@ -25,7 +26,9 @@ export async function saveDraft(dependencies: CasesDependencies, drafting: Draft
   return onCase(dependencies.database, drafting, async (transaction, found): Promise<Outcome<Id<'case'>, StepRefusal>> => {
     if (!['received', 'in-progress', 'waiting-for-person'].includes(found.state)) return refused('wrong-state')
     await putDraft(transaction, found, drafting.staff, { ...drafting, decisionId: newId(drafting.now.getTime()) }, drafting.now)
-    await moveCase(transaction, found, 'in-progress', drafting.now)
+    // While the person is asked, the case goes on waiting; writing a draft meanwhile is the clerk's own matter.
+    if (found.state !== 'received' || !(await moveCase(transaction, found, 'in-progress', drafting.now)))
+      await raiseRevision(transaction, found)
     return done(found.caseId)
   })
 }
@@ -52,7 +55,7 @@ export async function finishDraft(
         return done('awaiting-signature')
       }
       if (!(await moveCase(transaction, found, 'decided', step.now))) return refused('wrong-state')
-      await setSigned(transaction, key, step.staff, step.now)
+      await setSigned(transaction, { found, decision: drafted.decisionId, staff: step.staff, now: step.now })
       await recordStep(transaction, found, step, 'decision.signed', { outcome: drafted.outcome })
       await enqueue(transaction, decisionSigned, { authority: found.authority, case: found.caseId, decision: drafted.decisionId })
       return done('signed')
@@ -71,9 +74,7 @@ export async function missingIn(
   const submission = await getSubmission(transaction, found.authority, found.submission, found.submissionVersion)
   if (drafted === undefined || submission === undefined) return ['draft']
   const { template, outcome } = templateOf(dependencies, drafted)
-  const open = outcome.judgement
-    .filter((field) => field.isOptional !== true && (drafted.judgement[field.key] ?? '').trim() === '')
-    .map((field) => field.key)
+  const open = faultsOf(outcome.judgement, drafted.judgement)
   const { missing } = await composeNotice(dependencies, { found, submission, template, outcome, judgement: drafted.judgement, now })
   return [...new Set([...open, ...missing])]
 }
@@ -89,7 +90,7 @@ export async function signDecision(dependencies: CasesDependencies, step: CaseSt
     const refusal = refusesSignature({ fourEyes: found.fourEyes, drafter: drafted.drafter.staff, signer: step.staff.staff, isLead })
     if (refusal !== undefined) return refused(refusal)
     if (!(await moveCase(transaction, found, 'decided', step.now))) return refused('wrong-state')
-    await setSigned(transaction, { authority: found.authority, caseId: found.caseId, decisionId: drafted.decisionId }, step.staff, step.now)
+    await setSigned(transaction, { found, decision: drafted.decisionId, staff: step.staff, now: step.now })
     await recordStep(transaction, found, step, 'decision.signed', { outcome: drafted.outcome, draftedBy: drafted.drafter.name })
     await enqueue(transaction, decisionSigned, { authority: found.authority, case: found.caseId, decision: drafted.decisionId })
     return done(found.caseId)

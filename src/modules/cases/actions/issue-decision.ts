@@ -44,7 +44,8 @@ async function readIssuing(
   return inTransaction(dependencies.database, { authority: order.authority }, async (transaction) => {
     const found = await findCase(transaction, order.authority, order.case)
     const decided = await findDecision(transaction, order.authority, order.case)
-    const submission = found && (await getSubmission(transaction, order.authority, found.submission, found.submissionVersion))
+    const version = decided?.decision.submissionVersion ?? found?.submissionVersion
+    const submission = found && (await getSubmission(transaction, order.authority, found.submission, version))
     return found === undefined || decided === undefined || submission === undefined ? undefined : { found, ...decided, submission }
   })
 }

@@ -54,6 +54,8 @@ export interface Decision {
   readonly draftedAt: Date
   readonly signer: { readonly staff: StaffId; readonly name: string; readonly at: Date } | undefined
   readonly returnedReason: string | undefined
+  /** Version of the submission that it was signed on. */
+  readonly submissionVersion: number | undefined
   readonly document: Id<'document'> | undefined
 }
 
@@ -76,6 +78,11 @@ export function refusesSignature(rule: {
 
 /** Places in a template's text that name something: "{{dog.name}}". */
 const place = /\{\{\s*([\w.-]+)\s*\}\}/g
+
+/** Names that a text asks for. */
+export function placesIn(text: string): readonly string[] {
+  return [...text.matchAll(place)].map((found) => found[1] ?? '')
+}
 
 /** Fills the places; names that nothing is known for come back so that the clerk sees what is missing. */
 export function fillText(

@@ -9,15 +9,17 @@ export type GrantSubject =
 export type GrantAccess = 'read' | 'write' | 'none'
 export type Grant = GrantSubject & { readonly access: GrantAccess }
 
-/** Grants of a new dossier: its unit works on it, leads and registry read; without a unit the whole authority works on it. */
+/** Grants of a new dossier: its unit works on it, leads and registry read; without a unit the whole authority works on it. Auditors read. */
 export function firstGrants(unit: string | undefined): Grant[] {
+  const audit: Grant = { kind: 'role', subject: 'auditor', access: 'read' }
   if (unit === undefined) {
-    return (['clerk', 'lead', 'registry'] as const).map((subject) => ({ kind: 'role', subject, access: 'write' }))
+    return [...(['clerk', 'lead', 'registry'] as const).map((subject): Grant => ({ kind: 'role', subject, access: 'write' })), audit]
   }
   return [
     { kind: 'unit', subject: unit, access: 'write' },
     { kind: 'role', subject: 'lead', access: 'read' },
     { kind: 'role', subject: 'registry', access: 'read' },
+    audit,
   ]
 }
 
