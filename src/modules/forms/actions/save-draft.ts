@@ -6,7 +6,7 @@ import { answerAt, entriesAt, isEntries, isGroup, type Path, withAnswer, withEnt
 import { visibilityOf } from '../domain/conditions.ts'
 import type { Answers, Group } from '../domain/definition.ts'
 import type { Draft, DraftId, RemovedEntry } from '../domain/draft.ts'
-import { type Conflict, mergePosted, parseMarks, type Question, questionsOf } from '../domain/posted.ts'
+import { type Conflict, isPosted, mergePosted, parseMarks, type Question, questionsOf } from '../domain/posted.ts'
 import { lockDraft } from '../reads.ts'
 import { saveAnswers } from '../writes.ts'
 import { expiryFrom } from './start-draft.ts'
@@ -57,6 +57,8 @@ export interface SavedPage {
   readonly conflicts: readonly Conflict[]
   /** Other questions are asked here now than the page showed. */
   readonly asksOther: boolean
+  /** Questions of the page are no longer asked. */
+  readonly asksLess: boolean
 }
 
 /**
@@ -86,10 +88,10 @@ export async function savePage(
   if (!saved.ok) return saved
   if (isGone) return refused('no-entry')
   const questions = questionsAt(saved.value, place)
-  const asksOther = questions.some(
-    ({ name, field }) => !shown.has(name) && field.type !== 'file' && field.type !== 'note' && field.type !== 'hidden',
-  )
-  return done({ draft: saved.value, questions, conflicts, asksOther })
+  const asked = new Set(questions.filter(({ field }) => isPosted(field)).map(({ name }) => name))
+  const asksOther = chosenIn(form).size === 0 && [...asked].some((name) => !shown.has(name))
+  const asksLess = [...shown.keys()].some((name) => !asked.has(name))
+  return done({ draft: saved.value, questions, conflicts, asksOther, asksLess })
 }
 
 /** The questions asked at a place with the answers as they are. */

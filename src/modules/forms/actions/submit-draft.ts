@@ -200,7 +200,7 @@ async function drawNumber(handing: Handing, submission: SubmissionId, receipt: O
   const keep = (number: string): Promise<boolean> =>
     insertReceipt(transaction, { content: { number, ...receipt }, authority: draft.authority, submission, checkCode: newCheckCode(), now })
   if (draft.correction !== undefined) {
-    const earlier = await findSubmission(transaction, draft.authority, submission)
+    const earlier = await findSubmission(transaction, draft.authority, submission, 1)
     if (earlier === undefined || !(await keep(earlier.number))) throw new Error('a correction keeps the number of its submission')
     return earlier.number
   }

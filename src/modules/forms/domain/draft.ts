@@ -1,8 +1,8 @@
 // Drafts: what a person fills in, its states, and what is submitted of it.
 
-import type { StoredFile } from '#kernel/stored-file.ts'
 import type { AssuranceLevel, AuthorityId, OwnerId } from '#kernel/actors.ts'
 import type { Id } from '#kernel/ids.ts'
+import type { StoredFile } from '#kernel/stored-file.ts'
 import type { Path } from './answers.ts'
 import { answerAt, entriesAt } from './answers.ts'
 import { visibilityOf } from './conditions.ts'

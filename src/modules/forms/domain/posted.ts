@@ -83,7 +83,7 @@ export function mergePosted(
   const conflicts: Conflict[] = []
   for (const question of questions) {
     const mark = shown.get(question.name)
-    if (mark === undefined || !isPosted(question.field) || chosen.get(question.name) === 'theirs') continue
+    if (mark === undefined || !isPosted(question.field) || !isIn(form, question) || chosen.get(question.name) === 'theirs') continue
     const mine = postedAnswer(question, form)
     const kept = answerAt(stored, question.path)
     const theirs = kept ?? (question.field.type === 'choices' ? [] : '')
@@ -97,6 +97,13 @@ export function mergePosted(
     else if (markOf(withMine, question) !== mark) conflicts.push({ question, mine, theirs })
   }
   return { answers, conflicts }
+}
+
+/** Boxes and circles that nobody ticked are not in a form; text that is missing was not sent at all. */
+function isIn(form: URLSearchParams, { name, field }: Question): boolean {
+  if (field.type === 'day' || field.type === 'partial-day') return form.has(`${name}.day`)
+  const isTicked = field.type === 'choice' || field.type === 'choices' || field.type === 'yes-no' || field.type === 'country'
+  return isTicked || form.has(name)
 }
 
 export function parseMarks(text: string): ReadonlyMap<string, string> {

@@ -1,6 +1,7 @@
 // Submissions: what an authority received, in versions.
-import type { StoredFile } from '#kernel/stored-file.ts'
+
 import type { AssuranceLevel, AuthorityId, OwnerId } from '#kernel/actors.ts'
+import type { StoredFile } from '#kernel/stored-file.ts'
 import type { Answers, FormDefinition } from './definition.ts'
 import type { DraftFileId, SubmissionId } from './draft.ts'
 

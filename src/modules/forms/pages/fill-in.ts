@@ -157,6 +157,7 @@ function autosaved(saved: SavedPage): Reply {
     clock: formatClock(saved.draft.savedAt),
     marks: marksOf(saved.draft.answers, saved.questions),
     asksOther: saved.asksOther,
+    asksLess: saved.asksLess,
     conflict: saved.conflicts.length > 0,
   })
 }
