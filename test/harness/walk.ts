@@ -1,0 +1,85 @@
+// Walking as a person does: fill in by field name, go on, look at every page on the way.
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { findBarriers, scrollsSideways, takePicture, widths } from './browser.ts'
+
+export interface Walk {
+  readonly page: Page
+  readonly javaScript: boolean
+  /** Beginning of the pictures' names: "dog-tax". */
+  readonly name: string
+  /** Pages seen so far, so that pictures keep their order. */
+  readonly seen: { count: number }
+}
+
+/** Looks at the page in both widths: no barriers that axe knows, no sideways scroll; keeps a picture of each. */
+export async function look(walk: Walk, what: string): Promise<void> {
+  const { page } = walk
+  walk.seen.count += 1
+  const number = String(walk.seen.count).padStart(2, '0')
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    assert.equal(await scrollsSideways(page), false, `${what} scrolls sideways at ${width} px (${page.url()})`)
+    // axe itself is a script with timers, so it can only run where scripts may.
+    if (walk.javaScript) assert.deepEqual(await findBarriers(page), [], `${what} at ${width} px (${page.url()})`)
+    if (walk.javaScript) await takePicture(page, `${walk.name}-${number}-${what}-${width}`)
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+/** Values by field name: text is typed, `true` checks a box, a list checks several, `{ file }` chooses a file. */
+export type Values = Readonly<Record<string, string | true | readonly string[] | { readonly file: string }>>
+
+export async function fillIn(page: Page, values: Values): Promise<void> {
+  for (const [name, value] of Object.entries(values)) await fillField(page, name, value)
+}
+
+async function fillField(page: Page, name: string, value: Values[string]): Promise<void> {
+  const fields = page.locator(`main [name="${name}"]`)
+  assert.ok((await fields.count()) > 0, `no field ${name} on ${page.url()}`)
+  if (typeof value === 'object' && 'file' in value) return fields.first().setInputFiles(value.file)
+  if (typeof value === 'object') {
+    for (const choice of value) await page.locator(`main [name="${name}"][value="${choice}"]`).check()
+    return undefined
+  }
+  const kind = await fields.first().evaluate((element) => `${element.tagName} ${element.getAttribute('type') ?? ''}`)
+  if (value === true) return fields.first().check()
+  if (kind.includes('radio') || kind.includes('checkbox')) return page.locator(`main [name="${name}"][value="${value}"]`).check()
+  if (kind.startsWith('SELECT')) {
+    await fields.first().selectOption(value)
+    return undefined
+  }
+  return fields.first().fill(value)
+}
+
+/** A day in its three fields. */
+export function day(name: string, date: string): Values {
+  const [year = '', month = '', dayOfMonth = ''] = date.split('-')
+  return { [`${name}.day`]: String(Number(dayOfMonth)), [`${name}.month`]: String(Number(month)), [`${name}.year`]: year }
+}
+
+/** Presses the button and waits for the page behind it. */
+export async function press(page: Page, label: string | RegExp): Promise<void> {
+  const button = page.locator('main').getByRole('button', { name: label }).first()
+  await Promise.all([page.waitForLoadState('load'), button.click()])
+  await page.waitForLoadState('load')
+}
+
+/** Fills the page in and goes on; fails with the page's own words if it does not let one through. */
+export async function goOn(page: Page, values: Values): Promise<void> {
+  const before = page.url()
+  await fillIn(page, values)
+  await press(page, /^(Weiter|Continue)$/)
+  const title = await page.title()
+  assert.doesNotMatch(title, /^Fehler:/, `${before}: ${await page.locator('main').innerText()}`)
+}
+
+/** Reloads until the text is there: what the house does in the background takes a moment. */
+export async function untilText(page: Page, text: RegExp, reload: () => Promise<unknown> = () => page.reload()): Promise<void> {
+  for (let tries = 0; tries < 60; tries++) {
+    if (text.test(await page.locator('body').innerText())) return
+    await page.waitForTimeout(500)
+    await reload()
+  }
+  assert.match(await page.locator('body').innerText(), text)
+}

@@ -1,0 +1,45 @@
+// What comes out of the house, judged by other people's programs.
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { attempt, leftOutWithout, run } from '#test/harness/foreign.ts'
+
+/** The smallest picture there is, as a paper to hand in. */
+export const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** Fetches what a link of the page leads to, with the page's session. */
+export async function downloadLink(page: Page, label: RegExp): Promise<string> {
+  const link = page.locator('main a', { hasText: label }).and(page.locator('[href]')).last()
+  const href = await link.getAttribute('href')
+  assert.ok(href !== null, `no link ${String(label)} on ${page.url()}`)
+  return download(page, href)
+}
+
+export async function download(page: Page, address: string): Promise<string> {
+  const response = await page.request.get(new URL(address, page.url()).href)
+  assert.equal(response.status(), 200, address)
+  const folder = await mkdtemp(join(tmpdir(), 'rennsteig-papers-'))
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers()['content-disposition'] ?? '')?.[1] ?? 'paper'
+  const file = join(folder, decodeURIComponent(name).replaceAll(/[/\\]/g, '_'))
+  await writeFile(file, await response.body())
+  return file
+}
+
+/** A notice is a PDF that bears its words, is tagged, and is sealed over its whole content. */
+export async function readNotice(file: string, expected: { readonly number: string; readonly applicant: string }): Promise<void> {
+  assert.equal((await readFile(file)).subarray(0, 5).toString(), '%PDF-')
+  if (leftOutWithout('pdftotext', 'pdfsig', 'pdfinfo', 'qpdf') !== false) return
+  const text = run('pdftotext', file, '-')
+  assert.ok(text.includes(expected.number), text)
+  assert.ok(text.includes(expected.applicant), text)
+  assert.match(run('pdfinfo', file), /Tagged:\s+yes/)
+  const signature = attempt('pdfsig', '-nocert', file).output
+  assert.match(signature, /Signature is Valid/)
+  assert.match(signature, /Total document signed/)
+  assert.equal(attempt('qpdf', '--check', file).status, 0)
+}
