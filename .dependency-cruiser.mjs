@@ -42,7 +42,7 @@ export default {
     forbid('views-are-pure', { path: '\\.html\\.ts$' }, { path: '^src/', pathNot: '^src/kernel/|^src/web/(html|frame|layout|controls)|\\.html\\.ts$|/domain/|/texts(\\.ts$|/)' }),
     forbid('views-have-no-io', { path: '\\.html\\.ts$' }, { dependencyTypes: ['core'] }),
     forbid('pages-write-nothing', { path: '/pages/', ...code }, { path: '/writes(/|\\.ts$)|^src/jobs/' }),
-    forbid('actions-know-no-web', { path: '/actions/', ...code }, { path: '^src/web/|/pages/' }),
+    forbid('actions-know-no-web', { path: '/actions/', ...code }, { path: '^src/web/|/pages/', pathNot: '^src/web/session\\.ts$' }),
     forbid('sql-is-for-its-module', { path: '^src/modules/([^/]+)/(reads|writes)(/|\\.ts$)', ...code }, { path: '^src/', pathNot: '^src/(kernel|database|files)/|^src/modules/$1/(?!pages/|actions/|providers/|routes|jobs|index)' }),
     forbid('providers-behind-the-port', { path: own, pathNot: '/index\\.ts$|/providers/|\\.test\\.ts$|/testing/' }, { path: '^src/modules/$1/providers/(?!provider\\.ts|mail\\.ts|identity-card\\.ts)' }),
     forbid('no-test-in-code', { path: '^src/', ...code }, { path: '\\.test\\.ts$|^test/|/testing/' }),

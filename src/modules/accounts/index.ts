@@ -1,6 +1,7 @@
 // The face of the accounts: people, their means of signing in, sessions, and the OpenID provider.
 export { demoPersons, type SeedPerson, seededOwner, seedPersons } from './actions/seed-persons.ts'
 export { type AccountSettings, type AccountsDependencies, accountSettings, type MailSender, type SessionSettings } from './dependencies.ts'
+export type { PersonSession } from './domain/account.ts'
 export { defaultLevels, type LevelSettings, levelNow, type PasskeyLevel } from './domain/levels.ts'
 export { type AttributeName, attributeNames, displayName, type Profile } from './domain/profile.ts'
 export { localPath, signInPath } from './domain/return-path.ts'
@@ -11,5 +12,5 @@ export { type AccountKeys, createAccountKeys, readAccountKeys } from './openid/k
 export { demoIdentityCard } from './providers/demo-identity-card.ts'
 export type { IdentityCardProvider } from './providers/identity-card.ts'
 export { getProfile, notificationAddress } from './reads/account.ts'
-export { listSessions, type PersonSession } from './reads/sessions.ts'
+export { listSessions } from './reads/sessions.ts'
 export { personSessionStore } from './sessions.ts'

@@ -5,9 +5,10 @@ import type { OwnerId, Person, Visitor } from '#kernel/actors.ts'
 import { newId, parseId } from '#kernel/ids.ts'
 import type { Session, SessionStore } from '#web/session.ts'
 import type { AccountSettings, AccountsDependencies } from './dependencies.ts'
+import type { PersonSession } from './domain/account.ts'
 import { levelNow } from './domain/levels.ts'
 import { portalClientId } from './openid/clients.ts'
-import { findSessionByToken, type PersonSession } from './reads/sessions.ts'
+import { findSessionByToken } from './reads/sessions.ts'
 import { addSession, removeSession, takeProviderSession, touchSession } from './writes/sessions.ts'
 
 const ownerBytes = 16

@@ -12,8 +12,9 @@ import type { Proven, SignIn } from '../openid/interaction.ts'
 import type { CardHolder, CardRefusal } from '../providers/identity-card.ts'
 import { listEvidence, lockMeans, meansOf } from '../reads/account.ts'
 import { findOwner, locatorOf } from '../reads/locators.ts'
+import { readSignIn } from '../reads/sign-in-state.ts'
 import { addAccount, addLocator, addMeans, putEvidence, removeEvidence, useMeans } from '../writes/account.ts'
-import { dropSignIn, keepSignIn, lockSignIn, readSignIn } from '../writes/sign-in-state.ts'
+import { dropSignIn, keepSignIn, lockSignIn } from '../writes/sign-in-state.ts'
 
 /** Where the browser reads the card; it must come back with this state. */
 export async function askCard(

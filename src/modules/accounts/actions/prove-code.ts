@@ -11,9 +11,10 @@ import { accountLimit, networkLimit } from '../domain/limits.ts'
 import { inLookup } from '../lookup.ts'
 import type { Proven, SignIn } from '../openid/interaction.ts'
 import { lockMeans, meansOf } from '../reads/account.ts'
+import { readSignIn } from '../reads/sign-in-state.ts'
 import { takeRecoveryCode, useMeans } from '../writes/account.ts'
 import { bucketOf, forgiveAttempts, takeAttempt } from '../writes/attempts.ts'
-import { dropSignIn, readSignIn } from '../writes/sign-in-state.ts'
+import { dropSignIn } from '../writes/sign-in-state.ts'
 
 export async function proveCode(
   dependencies: AccountsDependencies,

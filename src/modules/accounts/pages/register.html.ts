@@ -1,7 +1,7 @@
 // Views of opening an account: address, code, way, password, app, recovery codes.
 
-import type { Frame } from '#web'
 import { button, buttonRow, csrfField, linkButton, textField } from '#web/controls/index.ts'
+import type { Frame } from '#web/frame.ts'
 import { type Html, html } from '#web/html.ts'
 import { accountTexts } from '../texts/index.ts'
 import { type Errors, formPage, layout, ways } from './step.html.ts'

@@ -1,7 +1,7 @@
 // Views of one sign-in: choosing a way, password, code, passkey, card, and what can go wrong.
 import type { AssuranceLevel } from '#kernel/actors.ts'
-import type { Frame } from '#web'
 import { alert, button, buttonRow, csrfField, details, errorSummaryOf, linkButton, textField } from '#web/controls/index.ts'
+import type { Frame } from '#web/frame.ts'
 import { attributes, type Html, html } from '#web/html.ts'
 import { portalLayout } from '#web/layout/index.ts'
 import type { SignInMethod } from '../domain/levels.ts'

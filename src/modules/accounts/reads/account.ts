@@ -2,15 +2,8 @@
 import type { Queryable } from '#database'
 import type { AssuranceLevel, OwnerId } from '#kernel/actors.ts'
 import type { Id } from '#kernel/ids.ts'
+import type { Account, Credential, Means } from '../domain/account.ts'
 import { type Evidence, type EvidenceSource, isAttributeName, type Profile, profileOf } from '../domain/profile.ts'
-
-export interface Account {
-  readonly owner: OwnerId
-  readonly signInName: string | undefined
-  readonly noticeEmail: string | undefined
-  readonly createdAt: Date
-  readonly lastUsedAt: Date
-}
 
 export async function findAccount(transaction: Queryable, owner: OwnerId): Promise<Account | undefined> {
   const [row] = await transaction.sql<{ sign_in_name: string | null; notice_email: string | null; created_at: Date; last_used_at: Date }>`
@@ -49,27 +42,6 @@ export async function listEvidence(transaction: Queryable, owner: OwnerId): Prom
 export async function getProfile(transaction: Queryable, owner: OwnerId): Promise<Profile> {
   const [evidence, email] = [await listEvidence(transaction, owner), await notificationAddress(transaction, owner)]
   return profileOf(owner, evidence, email)
-}
-
-export interface PasskeyCredential {
-  readonly kind: 'passkey'
-  readonly credentialId: string
-  readonly publicKey: string
-  readonly counter: number
-  readonly transports: readonly string[]
-}
-export type Credential =
-  | { readonly kind: 'password'; readonly hash: string }
-  | { readonly kind: 'totp'; readonly secret: string; readonly lastStep?: number }
-  | PasskeyCredential
-  | { readonly kind: 'identity-card'; readonly locator: string }
-
-export interface Means {
-  readonly meansId: Id<'means'>
-  readonly label: string
-  readonly credential: Credential
-  readonly createdAt: Date
-  readonly lastUsedAt: Date | undefined
 }
 
 interface MeansRow {

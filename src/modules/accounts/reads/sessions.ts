@@ -2,23 +2,7 @@
 import type { Queryable } from '#database'
 import type { AssuranceLevel, OwnerId } from '#kernel/actors.ts'
 import type { Id } from '#kernel/ids.ts'
-
-export interface PersonSession {
-  readonly sessionId: Id<'session'>
-  readonly owner: OwnerId
-  readonly kind: 'visitor' | 'person'
-  /** The level reached when signing in; what it is worth now is `levelNow`. */
-  readonly level: AssuranceLevel
-  readonly methods: readonly string[]
-  readonly displayName: string
-  readonly authenticatedAt: Date | undefined
-  readonly providerSession: string | undefined
-  readonly device: string
-  readonly network: string
-  readonly openedAt: Date
-  readonly lastUsedAt: Date
-  readonly expiresAt: Date
-}
+import type { PersonSession } from '../domain/account.ts'
 
 interface SessionRow {
   readonly session_id: Id<'session'>

@@ -2,8 +2,8 @@
 import type { Transaction } from '#database'
 import type { AssuranceLevel, OwnerId } from '#kernel/actors.ts'
 import { type Id, newId } from '#kernel/ids.ts'
+import type { Credential } from '../domain/account.ts'
 import type { AttributeName, EvidenceSource } from '../domain/profile.ts'
-import type { Credential } from '../reads/account.ts'
 import type { LocatorKind } from '../reads/locators.ts'
 
 export async function addAccount(

@@ -2,7 +2,8 @@
 import type { Transaction } from '#database'
 import type { AssuranceLevel, OwnerId } from '#kernel/actors.ts'
 import type { Id } from '#kernel/ids.ts'
-import type { PersonSession, SignInRequest } from '../reads/sessions.ts'
+import type { PersonSession } from '../domain/account.ts'
+import type { SignInRequest } from '../reads/sessions.ts'
 
 export async function addSession(transaction: Transaction, session: PersonSession, tokenDigest: string): Promise<void> {
   await transaction.sql`

@@ -1,7 +1,7 @@
 // The page that shows everything before it is submitted.
 import type { AssuranceLevel } from '#kernel/actors.ts'
-import type { AuthorityTheme, Frame } from '#web'
 import { alert, badge, button, buttonRow, csrfField, linkButton, type Step, stepper, summaryList } from '#web/controls/index.ts'
+import type { AuthorityTheme, Frame } from '#web/frame.ts'
 import { type Html, html } from '#web/html.ts'
 import { portalLayout } from '#web/layout/index.ts'
 import { formsTexts } from '../texts/index.ts'

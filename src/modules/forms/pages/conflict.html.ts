@@ -1,6 +1,7 @@
 // Two versions of the same answers: the person chooses for each.
-import type { AuthorityTheme, Frame } from '#web'
+
 import { alert, button, buttonRow, csrfField, radioGroup } from '#web/controls/index.ts'
+import type { AuthorityTheme, Frame } from '#web/frame.ts'
 import { type Html, html } from '#web/html.ts'
 import { portalLayout } from '#web/layout/index.ts'
 import { formsTexts } from '../texts/index.ts'

@@ -1,6 +1,7 @@
 // Pages after submitting.
-import type { AuthorityTheme, Frame } from '#web'
+
 import { alert, buttonRow, linkButton } from '#web/controls/index.ts'
+import type { AuthorityTheme, Frame } from '#web/frame.ts'
 import { type Html, html } from '#web/html.ts'
 import { portalLayout } from '#web/layout/index.ts'
 import { formsTexts } from '../texts/index.ts'

@@ -1,5 +1,5 @@
 // A page or list entry to fill in.
-import type { AuthorityTheme, Frame } from '#web'
+
 import {
   alert,
   badge,
@@ -14,6 +14,7 @@ import {
   savedAt,
   stepper,
 } from '#web/controls/index.ts'
+import type { AuthorityTheme, Frame } from '#web/frame.ts'
 import { attributes, type Html, html } from '#web/html.ts'
 import { portalLayout } from '#web/layout/index.ts'
 import { formsTexts } from '../texts/index.ts'

@@ -1,6 +1,7 @@
 // The public page on which anyone can check a receipt.
-import type { Frame } from '#web'
+
 import { alert, button, buttonRow, csrfField, errorSummaryOf, fileField, summaryList, textField } from '#web/controls/index.ts'
+import type { Frame } from '#web/frame.ts'
 import { type Html, html } from '#web/html.ts'
 import { portalLayout } from '#web/layout/index.ts'
 import { formsTexts } from '../texts/index.ts'
