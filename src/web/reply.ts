@@ -1,10 +1,9 @@
 // Replies: what a handler may answer.
 import type { Html } from './html.ts'
-import type { Realm } from './session.ts'
 
 export interface Cookie {
   /** The session of a realm, or a small memory of the browser; the server adds prefix and flags. */
-  readonly name: Realm | string
+  readonly name: string
   /** Empty deletes the cookie. */
   readonly value: string
   readonly maxAgeSeconds?: number
