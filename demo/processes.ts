@@ -1,6 +1,7 @@
 // Starts the simulators, each a process of its own, and starts one again that ended by itself.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 export interface Simulator {
   readonly name: string
@@ -10,9 +11,10 @@ export interface Simulator {
 }
 
 const restartAfterMs = 1_000
+const stopPatienceMs = 3_000
 
 /** Runs the simulators until `stop`; what they write goes to `note`. */
-export function startSimulators(simulators: readonly Simulator[], note: (line: string) => void): { stop(): void } {
+export function startSimulators(simulators: readonly Simulator[], note: (line: string) => void): { stop(): Promise<void> } {
   const running = new Set<ChildProcess>()
   let stopped = false
   const start = (simulator: Simulator) => {
@@ -22,6 +24,7 @@ export function startSimulators(simulators: readonly Simulator[], note: (line: s
     running.add(child)
     child.stderr.on('data', (chunk: Buffer) => note(`${simulator.name}: ${chunk.toString().trim()}`))
     child.once('error', (error) => note(`${simulator.name}: ${error.message}`))
+    child.stdin.on('error', () => undefined) // a simulator that just ended
     child.once('exit', () => {
       running.delete(child)
       setTimeout(() => start(simulator), restartAfterMs).unref()
@@ -29,9 +32,11 @@ export function startSimulators(simulators: readonly Simulator[], note: (line: s
   }
   for (const simulator of simulators) start(simulator)
   return {
-    stop: () => {
+    stop: async () => {
       stopped = true
+      const ended = [...running].map((child) => new Promise((resolve) => child.once('exit', resolve)))
       for (const child of running) child.kill('SIGTERM')
+      await Promise.race([Promise.all(ended), wait(stopPatienceMs, undefined, { ref: false })])
     },
   }
 }

@@ -1,9 +1,9 @@
 // The demo Land: certificates, accounts, staff, simulators, and what is printed at the start.
 import { join } from 'node:path'
 import { inTransaction } from '#database'
-import { seedPersons, demoPersons } from '#modules/accounts'
-import { assignFilePlan } from '#modules/dossiers'
+import { demoPersons, seedPersons } from '#modules/accounts'
 import { findAuthorityBySlug, seedStaff } from '#modules/directory'
+import { assignFilePlan } from '#modules/dossiers'
 import type { Config } from '../src/config.ts'
 import type { House } from '../src/house.ts'
 import type { SigningMaterial } from '../src/signing.ts'
@@ -18,7 +18,7 @@ export async function demoSigning(dataFolder: string): Promise<SigningMaterial> 
 
 export interface RunningDemo {
   readonly greeting: string
-  readonly stop: () => void
+  readonly stop: () => Promise<void>
 }
 
 /** Seeds what is missing and starts the simulators beside the house. */
@@ -26,7 +26,7 @@ export async function startDemo(config: Config, house: House): Promise<RunningDe
   await house.markDemo()
   if (config.role !== 'worker') await seed(house)
   const simulators = config.role === 'worker' ? undefined : startSimulators(simulatorsOf(config), () => undefined)
-  return { greeting: config.role === 'worker' ? '' : greeting(config), stop: () => simulators?.stop() }
+  return { greeting: config.role === 'worker' ? '' : greeting(config), stop: async () => simulators?.stop() }
 }
 
 async function seed(house: House): Promise<void> {
@@ -35,7 +35,9 @@ async function seed(house: House): Promise<void> {
   for (const slug of ['landratsamt-ilm-kreis']) {
     const authority = await findAuthorityBySlug(house.database, slug)
     if (authority === undefined) continue
-    await inTransaction(house.database, { authority: authority.authorityId }, (transaction) => assignFilePlan(transaction, authority.authorityId, 'district'))
+    await inTransaction(house.database, { authority: authority.authorityId }, (transaction) =>
+      assignFilePlan(transaction, authority.authorityId, 'district'),
+    )
   }
 }
 
@@ -51,7 +53,13 @@ function simulatorsOf(config: Config) {
     {
       name: 'Ausweis',
       folder: 'identity-card',
-      parameters: ['--port', String(config.port + 2), '--return', portal, ...demoPersons.flatMap((person) => ['--secret', `${person.email}=${person.totpSecret}`])],
+      parameters: [
+        '--port',
+        String(config.port + 2),
+        '--return',
+        portal,
+        ...demoPersons.flatMap((person) => ['--secret', `${person.email}=${person.totpSecret}`]),
+      ],
     },
     {
       name: 'Mail',

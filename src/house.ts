@@ -1,7 +1,7 @@
 // The house: everything opened and put together, in the order in which one needs the other.
 import { readFile } from 'node:fs/promises'
-import { createServer as createSocket } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Database } from '#database'
@@ -21,8 +21,9 @@ import { connectEvents, eventKinds } from './connect-events.ts'
 import { type Keys, openKeys } from './keys.ts'
 import { loadContent } from './load-content.ts'
 import { createMetrics, operationsRoutes } from './operations.ts'
-import { type SigningMaterial } from './signing.ts'
-import { type OpenDatabase, startDatabase } from './start-database.ts'
+import type { ReachedDatabase } from './reach-database.ts'
+import type { SigningMaterial } from './signing.ts'
+import { startDatabase } from './start-database.ts'
 
 export interface House {
   readonly database: Database
@@ -34,21 +35,37 @@ export interface House {
   /** From then on the database is refused in production. */
   markDemo(): Promise<void>
   /** Runs before the house closes. */
-  onClose(work: () => void): void
+  onClose(work: () => void | Promise<void>): void
   close(): Promise<void>
 }
 
-const jobKinds = [...accountsJobKinds, ...casesKinds, ...formsKinds, ...paymentsKinds, mailboxReplied, noticeBounced, noticeWanted, ...eventKinds]
+const jobKinds = [
+  ...accountsJobKinds,
+  ...casesKinds,
+  ...formsKinds,
+  ...paymentsKinds,
+  mailboxReplied,
+  noticeBounced,
+  noticeWanted,
+  ...eventKinds,
+]
+
+/** A request or job that still runs after this long is cut off when the house closes. */
+const closePatienceMs = 8_000
+
+export interface HouseSettings {
+  readonly config: Config
+  readonly signing: SigningMaterial
+  /** The database server that is being reached while the modules are read. */
+  readonly reached: Promise<ReachedDatabase>
+}
 
 /** Opens the house in the role of the configuration; throws what `sentenceOf` turns into one sentence. */
-export async function openHouse(config: Config, signing: SigningMaterial): Promise<House> {
+export async function openHouse({ config, signing, reached }: HouseSettings): Promise<House> {
   const log = openLog(config)
-  if (config.role !== 'worker') await refuseUsedPort(config)
-  const keys = await openKeys(join(config.dataFolder, 'keys'), config.demo)
-  const [opened, assets] = await Promise.all([
-    startDatabase({ config, kinds: uniqueKinds(), onError: (error) => log.error({ error }, 'database connection') }),
-    loadAssets(),
-  ])
+  const onError = (error: Error) => log.error({ error }, 'database connection')
+  const [{ url }, keys, assets] = await Promise.all([reached, openKeys(join(config.dataFolder, 'keys'), config.demo), loadAssets()])
+  const opened = await startDatabase({ url, demo: config.demo, kinds: uniqueKinds(), onError })
   const { database } = opened
   await loadContent(database)
   const metrics = createMetrics()
@@ -56,9 +73,9 @@ export async function openHouse(config: Config, signing: SigningMaterial): Promi
   let listening: string | undefined
   const modules = await composeModules({ config, database, keys, signing, internalAddress: () => listening ?? config.baseUrl.origin })
   const server = config.role === 'worker' ? undefined : await openServer()
-  if (config.role !== 'server') worker = await openWorker(opened, modules, log)
+  if (config.role !== 'server') worker = await openWorker(url, modules, log)
   await startSweeps(database)
-  const closing: (() => void)[] = []
+  const closing: (() => void | Promise<void>)[] = []
 
   async function openServer(): Promise<FastifyInstance> {
     const routes = [...operationsRoutes({ database, metrics, worker: () => worker }), assetsRoute(assets), ...modules.routes]
@@ -66,7 +83,9 @@ export async function openHouse(config: Config, signing: SigningMaterial): Promi
       ...{ routes, assets, errorPage, log, sessions: modules.sessions, csrfKey: keys.derive('csrf'), now: () => new Date() },
       ...{ secure: config.baseUrl.protocol === 'https:', trustProxy: config.trustProxy, demo: config.demo, observe: metrics.observe },
       formTargets: [config.paymentProvider.url.origin, ...(config.identityCardUrl === undefined ? [] : [config.identityCardUrl.origin])],
-      ...(config.tls === undefined ? {} : { tls: { cert: await readFile(config.tls.certificateFile), key: await readFile(config.tls.keyFile) } }),
+      ...(config.tls === undefined
+        ? {}
+        : { tls: { cert: await readFile(config.tls.certificateFile), key: await readFile(config.tls.keyFile) } }),
     })
     await made.listen({ port: config.port, host: config.host })
     listening = `${config.tls === undefined ? 'http' : 'https'}://127.0.0.1:${config.port}`
@@ -82,8 +101,8 @@ export async function openHouse(config: Config, signing: SigningMaterial): Promi
     markDemo: opened.markDemo,
     onClose: (work) => void closing.push(work),
     close: async () => {
-      for (const work of closing) work()
-      await server?.close()
+      for (const work of closing) await work()
+      await Promise.race([server?.close(), wait(closePatienceMs, undefined, { ref: false })])
       await worker?.stop()
       await modules.close()
       await opened.close()
@@ -95,7 +114,13 @@ export async function openHouse(config: Config, signing: SigningMaterial): Promi
 function openLog(config: Config): pino.Logger {
   const told = (error: unknown): unknown =>
     error instanceof Error
-      ? { name: error.name, code: 'code' in error ? error.code : undefined, message: error.message, stack: error.stack, cause: told(error.cause) }
+      ? {
+          name: error.name,
+          code: 'code' in error ? error.code : undefined,
+          message: error.message,
+          stack: error.stack,
+          cause: told(error.cause),
+        }
       : error
   return pino({ level: config.logLevel, serializers: { error: told } })
 }
@@ -104,9 +129,9 @@ function uniqueKinds() {
   return [...new Map(jobKinds.map((kind) => [kind.name, kind])).values()]
 }
 
-async function openWorker(opened: OpenDatabase, modules: Modules, log: pino.Logger): Promise<Worker> {
+async function openWorker(url: string, modules: Modules, log: pino.Logger): Promise<Worker> {
   const handlers = [...modules.jobs, ...connectEvents(modules)]
-  return startWorker(opened.url, handlers, {
+  return startWorker(url, handlers, {
     failed: (kind, attempt, error) => log.warn({ kind, attempt, error }, 'job failed'),
     trouble: (error) => log.error({ error }, 'job queue'),
   })
@@ -116,13 +141,4 @@ async function startSweeps(database: Database): Promise<void> {
   const now = new Date()
   await startSweeping({ database }, now)
   await startSweepingDrafts({ database }, now)
-}
-
-/** Asked before anything is opened, so that a second start leaves the first one alone. */
-async function refuseUsedPort(config: Config): Promise<void> {
-  const probe = createSocket()
-  await new Promise<void>((resolve, reject) => {
-    probe.once('error', reject)
-    probe.listen(config.port, config.host, () => probe.close(() => resolve()))
-  })
 }

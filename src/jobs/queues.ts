@@ -1,9 +1,14 @@
 // Queues: one per kind of job, made when the database is prepared.
 import pg from 'pg'
-import { PgBoss } from 'pg-boss'
+import { getConstructionPlans, PgBoss } from 'pg-boss'
 import type { JobKind } from './job-kind.ts'
 
 const heartbeatSeconds = 10
+
+/** Changes whenever `prepareQueues` would do something else; who remembers it can leave out the work. */
+export function queuesEdition(kinds: readonly JobKind<object>[]): string {
+  return JSON.stringify({ schema: getConstructionPlans('pgboss'), heartbeatSeconds, kinds })
+}
 
 /** Makes the job tables and the queue of each kind; idempotent. `url` must be the login role's. */
 export async function prepareQueues(url: string, kinds: readonly JobKind<object>[]): Promise<void> {

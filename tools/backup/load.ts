@@ -5,6 +5,7 @@ import { dirname, join, normalize } from 'node:path'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
+import { crc32 } from 'node:zlib'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import yauzl from 'yauzl'
@@ -31,6 +32,46 @@ export async function load(input: LoadInput): Promise<Manifest> {
     return manifest
   } finally {
     zip.close()
+  }
+}
+
+/** Reads the whole archive once and compares it with its own checksums, so that a damaged one restores nothing. */
+export async function checkBackup(source: string, progress: (sentence: string) => void): Promise<void> {
+  const zip = await openZip(source)
+  try {
+    const entries = await readEntries(zip)
+    await readManifest(zip, entries)
+    progress(`checking ${entries.size} entries`)
+    for (const entry of entries.values()) await checkEntry(zip, entry)
+  } catch (error) {
+    if (error instanceof StartError) throw error
+    throw new StartError(
+      `The backup ${source} is damaged: ${error instanceof Error ? error.message : String(error)}; nothing was restored.`,
+      {
+        cause: error,
+      },
+    )
+  } finally {
+    zip.close()
+  }
+}
+
+async function checkEntry(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<void> {
+  let sum = 0
+  for await (const chunk of await openEntry(zip, entry)) sum = crc32(chunk, sum)
+  if (sum !== entry.crc32) throw new StartError(`The backup is damaged: ${entry.fileName} differs from its checksum; nothing was restored.`)
+}
+
+/** A database of DATABASE_URL that holds an installation already is left alone. */
+export async function refuseUsedDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: 'rennsteig restore' })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ used: boolean }>("select to_regclass('database.migration') is not null as used")
+    if (rows[0]?.used === true)
+      throw new StartError('The database of DATABASE_URL holds an installation already; restore into an empty database.')
+  } finally {
+    await client.end()
   }
 }
 
@@ -85,9 +126,10 @@ async function loadFiles(zip: yauzl.ZipFile, entries: Entries, input: LoadInput)
   let count = 0
   for (const [name, entry] of entries) {
     if (!/^(keys|files|certificates)\//.test(name) || normalize(name) !== name || name.includes('..')) continue
+    if (entry.uncompressedSize === 0) continue // removed while the backup was made
     const target = join(input.dataFolder, name)
     await mkdir(dirname(target), { recursive: true, mode: 0o700 })
-    await pipeline(await openEntry(zip, entry), createWriteStream(target, { mode: 0o600 }))
+    await pipeline(await openEntry(zip, entry), createWriteStream(target, { mode: 0o600, flush: true }))
     count += 1
     if (count % 1_000 === 0) input.progress(`${count} files`)
   }
@@ -96,6 +138,7 @@ async function loadFiles(zip: yauzl.ZipFile, entries: Entries, input: LoadInput)
 
 async function loadTables(zip: yauzl.ZipFile, entries: Entries, manifest: Manifest, input: LoadInput): Promise<void> {
   const client = new pg.Client({ connectionString: input.url, application_name: 'rennsteig restore' })
+  client.on('error', () => undefined) // a lost connection fails the statement under way
   await client.connect()
   try {
     await refuseWithoutFullSight(client)

@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { openDatabase, openPool, prepareDatabase, StartError } from '#database'
 import { importRegister } from '#modules/directory'
 import { readConfig } from '../../src/config.ts'
-import { findServer } from '../../src/start-database.ts'
+import { findServer } from '../../src/reach-database.ts'
 
 export async function importRegisterFile(file: string, progress: (sentence: string) => void): Promise<string> {
   if (!existsSync(file)) throw new StartError(`There is no file ${file}.`)
