@@ -3,6 +3,8 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { test } from 'node:test'
+import { drawStates } from './draw-states.ts'
+import { lifeCycles } from './life-cycles.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -148,4 +150,32 @@ test('the migration rules are seen failing', () => {
 test('migrations are numbered once each', () => {
   const numbers = migrationFiles.map((file) => file.slice(0, 4))
   assert.equal(new Set(numbers).size, numbers.length)
+})
+
+test('the pictures of the life cycles are those of the tables in the code', () => {
+  const stale = Object.entries(lifeCycles).filter(([name, { title, steps }]) => {
+    const file = join(root, 'docs/pictures', `states-${name}.svg`)
+    return !existsSync(file) || readFileSync(file, 'utf8') !== drawStates(title, steps)
+  })
+  assert.deepEqual(
+    stale.map(([name]) => name),
+    [],
+    'run `npm run draw`',
+  )
+})
+
+/** Words of the checks `state in (…)` in a migration. */
+export function stateChecks(text: string): readonly (readonly string[])[] {
+  return [...text.matchAll(/check\s*\(\s*(?:state|notice)\s+in\s*\(([^)]*)\)/g)].map((match) =>
+    [...(match[1] ?? '').matchAll(/'([^']+)'/g)].map((word) => word[1] ?? '').sort(),
+  )
+}
+
+test('the database knows the same states as the code', () => {
+  const checks = migrationFiles
+    .flatMap((file) => stateChecks(readFileSync(join(root, 'migrations', file), 'utf8')))
+    .map((words) => words.join(' '))
+  for (const { title, steps } of Object.values(lifeCycles))
+    assert.ok(checks.includes(Object.keys(steps).sort().join(' ')), `${title}: no check with these words`)
+  assert.deepEqual(stateChecks("check (state in ('b', 'a'))"), [['a', 'b']])
 })

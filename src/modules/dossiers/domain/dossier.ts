@@ -9,10 +9,10 @@ export const dossierStates = ['open', 'closed'] as const
 export type DossierState = (typeof dossierStates)[number]
 
 /** Closed means "zu den Akten" (z. d. A.); a closed dossier may be reopened with a reason. */
-const steps: Record<DossierState, readonly DossierState[]> = { open: ['closed'], closed: ['open'] }
+export const dossierSteps: Record<DossierState, readonly DossierState[]> = { open: ['closed'], closed: ['open'] }
 
 export function mayBecome(from: DossierState, to: DossierState): boolean {
-  return steps[from].includes(to)
+  return dossierSteps[from].includes(to)
 }
 
 export const documentKinds = [

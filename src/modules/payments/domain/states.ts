@@ -9,7 +9,7 @@ export const paymentStates = ['created', 'requested', 'unknown', 'initial', 'pai
 export type PaymentState = (typeof paymentStates)[number]
 
 /** Paid is never left. A payment after failing or cancelling is a late truth of the provider and wins. */
-const steps: Record<PaymentState, readonly PaymentState[]> = {
+export const paymentSteps: Record<PaymentState, readonly PaymentState[]> = {
   created: ['requested', 'cancelled'],
   requested: ['initial', 'unknown', 'paid', 'failed', 'cancelled', 'abandoned'],
   unknown: ['initial', 'paid', 'failed', 'cancelled', 'abandoned'],
@@ -22,7 +22,7 @@ const steps: Record<PaymentState, readonly PaymentState[]> = {
 }
 
 export function mayBecome(from: PaymentState, to: PaymentState): boolean {
-  return steps[from].includes(to)
+  return paymentSteps[from].includes(to)
 }
 
 /** States in which the person is told an end; an expired payment can still be paid late. */
