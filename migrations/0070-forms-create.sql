@@ -70,6 +70,7 @@ create table forms.draft_end (
   primary key (owner_id, draft_id)
 );
 create index on forms.draft_end (expires_at);
+create index on forms.draft_end (draft_id);
 select database.shared_table('forms.draft_end');
 -- distribute: forms.draft_end by owner_id
 

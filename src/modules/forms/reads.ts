@@ -109,6 +109,11 @@ export async function listEndedDrafts(database: Queryable, now: Date): Promise<r
   return rows.map((row) => ({ owner: row.owner_id, draft: row.draft_id }))
 }
 
+/** Whether a draft of this id exists for anyone: it may be on its way from a visitor to an account. */
+export async function isDraftKnown(database: Queryable, draft: DraftId): Promise<boolean> {
+  return (await database.sql`select 1 from forms.draft_end where draft_id = ${draft} limit 1`).length > 0
+}
+
 /** The account that took a visitor's draft over, if one did. */
 export async function findNewOwner(database: Queryable, visitor: OwnerId, draft: DraftId): Promise<OwnerId | undefined> {
   const rows = await database.sql<{ moved_to: OwnerId | null }>`

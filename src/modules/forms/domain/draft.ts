@@ -16,7 +16,7 @@ export type DraftFileId = Id<'file'>
 export const draftStates = ['open', 'awaiting-payment', 'submitted', 'expired'] as const
 export type DraftState = (typeof draftStates)[number]
 
-const steps: Record<DraftState, readonly DraftState[]> = {
+export const draftSteps: Record<DraftState, readonly DraftState[]> = {
   open: ['awaiting-payment', 'submitted', 'expired'],
   'awaiting-payment': ['open', 'submitted'],
   submitted: [],
@@ -24,7 +24,7 @@ const steps: Record<DraftState, readonly DraftState[]> = {
 }
 
 export function mayBecome(from: DraftState, to: DraftState): boolean {
-  return steps[from].includes(to)
+  return draftSteps[from].includes(to)
 }
 
 /** Of whom it is known how surely, at the moment of sealing. */

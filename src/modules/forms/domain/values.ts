@@ -105,7 +105,7 @@ export function shownIn(field: Field, stored: string): string {
       return stored
         .split('-')
         .reverse()
-        .map((part) => part.replace(/^0(?=\d)/, ''))
+        .map((part) => part.replace(/^0(?=\d$)/, ''))
         .join('.')
     case 'instant':
       return stored.replace(/^(\d{4})-(\d\d)-(\d\d)T/, '$3.$2.$1 ')

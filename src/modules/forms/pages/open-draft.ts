@@ -7,7 +7,7 @@ import { notFound, type Reply, seeOther, type Visit } from '#web'
 import { parkAnswers } from '../actions/park-answers.ts'
 import type { FormsDependencies, OnlineOffer, ReceivingAuthority } from '../dependencies.ts'
 import type { Draft, DraftFile, DraftId } from '../domain/draft.ts'
-import { findDraft, listDraftFiles } from '../reads.ts'
+import { findDraft, isDraftKnown, listDraftFiles } from '../reads.ts'
 
 export interface OpenDraft {
   readonly draft: Draft
@@ -36,7 +36,8 @@ export async function openDraft({ database, neighbours }: FormsDependencies, vis
     })
   let found = await find()
   // Right after signing in the draft may still be on its way from the visitor to the account.
-  for (let count = 0; found === undefined && visit.actor.kind === 'person' && count < 10; count++) {
+  const mayCome = found === undefined && visit.actor.kind === 'person' && (await isDraftKnown(database, draftId))
+  for (let count = 0; found === undefined && mayCome && count < 10; count++) {
     await wait(150)
     found = await find()
   }
