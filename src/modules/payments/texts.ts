@@ -52,7 +52,7 @@ const de: PaymentTexts = {
   nextSteps: [
     'Sie wechseln auf die Seite des Zahlungsdienstes und bezahlen dort.',
     'Danach kommen Sie hierher zurück.',
-    'Ihr Antrag ist erst abgeschickt, wenn Sie ihn nach dem Bezahlen absenden.',
+    'Sobald das Geld bestätigt ist, wird Ihr Antrag von selbst abgeschickt.',
   ],
   pay: 'Weiter zur Bezahlung',
   payOn: 'Zurück zur Bezahlseite',
@@ -112,7 +112,7 @@ const en: PaymentTexts = {
   nextSteps: [
     'You go to the payment provider’s page and pay there.',
     'Then you come back here.',
-    'Your application is only sent when you submit it after paying.',
+    'As soon as the payment is confirmed, your application is sent by itself.',
   ],
   pay: 'Continue to payment',
   payOn: 'Back to the payment page',
@@ -164,7 +164,7 @@ const plain: PaymentTexts = {
   nextSteps: [
     'Sie gehen auf eine andere Internet-Seite. Dort bezahlen Sie.',
     'Dann kommen Sie hierher zurück.',
-    'Dann schicken Sie den Antrag ab.',
+    'Ihr Antrag wird dann von allein abgeschickt.',
   ],
   preparing: { title: 'Bitte warten Sie kurz', text: 'Die Seite zum Bezahlen kommt gleich. Sie haben noch nichts bezahlt.' },
   checking: {
