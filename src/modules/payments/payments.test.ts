@@ -279,6 +279,14 @@ test('knocking often brings the next asking forward once', async () => {
   assert.equal(row?.count, 1n)
 })
 
+test('a return right after the pay page was handed out is heard', async () => {
+  const { open, go, now } = setUp()
+  const payment = await open()
+  await go(payment)
+  assert.ok((await nudgePayment(database, authority, payment.paymentId, now())) !== undefined)
+  assert.equal(await nudgePayment(database, authority, payment.paymentId, now()), undefined, 'a second one at once is not')
+})
+
 test('a job of a past turn asks nobody', async () => {
   const { provider, dependencies, open, go, now } = setUp()
   const payment = await open()

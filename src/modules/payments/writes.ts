@@ -177,8 +177,22 @@ export async function takeTurn(
   return row?.turn
 }
 
-/** Starts the schedule anew. @returns the new turn; undefined if the last nudge is younger than `quietMs` */
-export async function nudgeAttempt(
+/** A pay page is handed out: the schedule starts anew. @returns the new turn */
+export async function restartAsking(
+  transaction: Transaction,
+  authority: AuthorityId,
+  attemptId: AttemptId,
+  now: Date,
+): Promise<number | undefined> {
+  const [row] = await transaction.sql<{ turn: number }>`
+    update payments.payment_attempt set turn = turn + 1, nudged_at = ${now}
+    where authority_id = ${authority} and attempt_id = ${attemptId}
+    returning turn`
+  return row?.turn
+}
+
+/** A knock starts the schedule anew. @returns the new turn; undefined if the last knock is younger than `quietMs` */
+export async function hearCall(
   transaction: Transaction,
   authority: AuthorityId,
   attemptId: AttemptId,
@@ -186,8 +200,9 @@ export async function nudgeAttempt(
   quietMs: number,
 ): Promise<number | undefined> {
   const [row] = await transaction.sql<{ turn: number }>`
-    update payments.payment_attempt set turn = turn + 1, nudged_at = ${now}
-    where authority_id = ${authority} and attempt_id = ${attemptId} and nudged_at <= ${new Date(now.getTime() - quietMs)}
+    update payments.payment_attempt set turn = turn + 1, nudged_at = ${now}, called_at = ${now}
+    where authority_id = ${authority} and attempt_id = ${attemptId}
+      and (called_at is null or called_at <= ${new Date(now.getTime() - quietMs)})
     returning turn`
   return row?.turn
 }

@@ -8,7 +8,7 @@ import type { Payment } from '../domain/payment.ts'
 import { isUnasked, mayTryAgain } from '../domain/states.ts'
 import { followPayment } from '../events.ts'
 import { findPayment } from '../reads.ts'
-import { markHandedOut, nudgeAttempt } from '../writes.ts'
+import { markHandedOut, restartAsking } from '../writes.ts'
 import { followAttempt, inlineTimeoutMs, startAttempt } from './follow-payment.ts'
 
 /** The waiting person's request goes first, the job repairs. */
@@ -59,7 +59,7 @@ async function handOut(dependencies: FollowDependencies, payment: Payment, now: 
   if (redirectUrl === undefined) return refused('waiting')
   const isHandedOut = await inTransaction(dependencies.database, { authority }, async (transaction) => {
     if (!(await markHandedOut(transaction, authority, attempt.attemptId, now))) return false
-    const turn = await nudgeAttempt(transaction, authority, attempt.attemptId, now, 0)
+    const turn = await restartAsking(transaction, authority, attempt.attemptId, now)
     // The first asking comes when nobody can have paid sooner; a return brings it forward.
     if (turn !== undefined)
       await enqueue(

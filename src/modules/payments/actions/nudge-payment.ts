@@ -5,7 +5,7 @@ import type { AuthorityId } from '#kernel/actors.ts'
 import type { Payment, PaymentId } from '../domain/payment.ts'
 import { followPayment } from '../events.ts'
 import { findPayment } from '../reads.ts'
-import { nudgeAttempt } from '../writes.ts'
+import { hearCall } from '../writes.ts'
 
 /** Anybody may knock, so a second knock within this time is not heard. */
 const quietMs = 300
@@ -20,7 +20,7 @@ export async function nudgePayment(
   return inTransaction(database, { authority }, async (transaction) => {
     const payment = await findPayment(transaction, authority, paymentId)
     if (payment === undefined || payment.state === 'paid') return undefined
-    const turn = await nudgeAttempt(transaction, authority, payment.attempt.attemptId, now, quietMs)
+    const turn = await hearCall(transaction, authority, payment.attempt.attemptId, now, quietMs)
     if (turn === undefined) return undefined
     await enqueue(
       transaction,
