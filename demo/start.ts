@@ -25,7 +25,7 @@ export interface RunningDemo {
 export async function startDemo(config: Config, house: House): Promise<RunningDemo> {
   await house.markDemo()
   if (config.role !== 'worker') await seed(house)
-  const simulators = config.role === 'worker' ? undefined : startSimulators(simulatorsOf(config), () => undefined)
+  const simulators = config.role === 'worker' || !config.simulators ? undefined : startSimulators(simulatorsOf(config), () => undefined)
   return { greeting: config.role === 'worker' ? '' : greeting(config), stop: async () => simulators?.stop() }
 }
 

@@ -14,6 +14,8 @@ export interface Config {
   readonly baseUrl: URL
   /** With demo Land, demo accounts and simulators; off is production. */
   readonly demo: boolean
+  /** Whether the demo starts its simulators; off where somebody else does. */
+  readonly simulators: boolean
   readonly role: ProcessRole
   readonly tls: { readonly certificateFile: string; readonly keyFile: string } | undefined
   readonly trustProxy: boolean
@@ -44,6 +46,7 @@ export function readConfig(environment: Environment = process.env): Config {
     databaseUrl: readDatabaseUrl(environment),
     baseUrl: readUrl(environment, 'BASE_URL', base(port)),
     demo,
+    simulators: demo && readSwitch(environment, 'DEMO_SIMULATORS', true),
     role: readOneOf(environment, 'ROLE', roles, 'all'),
     tls,
     trustProxy: readSwitch(environment, 'TRUST_PROXY', false),

@@ -9,10 +9,10 @@ const simulatorPorts = 4
 const simulatorPatienceMs = 3_000
 
 /** Throws the system's EADDRINUSE for a port that somebody else uses. */
-export async function refuseUsedPorts(config: Pick<Config, 'port' | 'host' | 'demo' | 'role'>): Promise<void> {
+export async function refuseUsedPorts(config: Pick<Config, 'port' | 'host' | 'simulators' | 'role'>): Promise<void> {
   if (config.role === 'worker') return
   await tryPort(config.port, config.host)
-  if (!config.demo) return
+  if (!config.simulators) return
   const numbers = Array.from({ length: simulatorPorts }, (_, index) => config.port + 1 + index)
   await Promise.all(numbers.map((port) => tryPort(port, '127.0.0.1', Date.now() + simulatorPatienceMs)))
 }
