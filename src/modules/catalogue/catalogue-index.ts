@@ -1,9 +1,10 @@
 // The search index of a database: made when first asked and again when another edition is loaded.
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Database } from '#database'
 import type { PublicService } from './domain/public-service.ts'
 import { searchEntryOf } from './domain/search-entry.ts'
-import { buildIndex, type SearchIndex } from './domain/search-index.ts'
-import { findEdition, listAllServices, listPublicServices } from './reads.ts'
+import { indexSteps, type SearchEntry, type SearchIndex } from './domain/search-index.ts'
+import { eachService, findEdition, listPublicServices } from './reads.ts'
 
 interface Kept {
   readonly edition: string
@@ -46,9 +47,21 @@ async function keptOf(database: Database): Promise<Kept> {
   const edition = (await findEdition(database)) ?? ''
   const kept = indexes.get(database)
   if (kept?.edition === edition) return kept
-  const index = listAllServices(database).then((services) => buildIndex(services.map(searchEntryOf)))
+  const index = readIndex(database)
   const made: Kept = { edition, index, services: new Map() }
   indexes.set(database, made)
   index.catch(() => indexes.delete(database))
   return made
+}
+
+/** Made in steps between which the server answers others. */
+async function readIndex(database: Database): Promise<SearchIndex> {
+  const entries: SearchEntry[] = []
+  for await (const described of eachService(database)) entries.push(searchEntryOf(described))
+  const steps = indexSteps(entries)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    await letOthersRun()
+  }
 }

@@ -5,6 +5,8 @@ import type { Day } from '#kernel/dates.ts'
 import type { Cents } from '#kernel/money.ts'
 import { type CompetenceException, generalRequestKey, type Level, type LifeSituation, type PublicService } from './domain/public-service.ts'
 
+const servicesAtOnce = 200
+
 interface ServiceRow {
   readonly content: PublicService // Written only by the loader, after the check against the schema.
 }
@@ -91,9 +93,16 @@ export async function findEdition(database: Queryable): Promise<string | undefin
   return rows[0]?.content_hash
 }
 
-export async function listAllServices(database: Queryable): Promise<readonly PublicService[]> {
-  const rows = await database.sql<ServiceRow>`select content from catalogue.public_service order by service_key`
-  return rows.map((row) => row.content)
+/** All services in the order of their keys, some hundred at a time, because together they may be many megabytes. */
+export async function* eachService(database: Queryable): AsyncGenerator<PublicService> {
+  for (let after = ''; ; ) {
+    const rows = await database.sql<ServiceRow>`
+      select content from catalogue.public_service where service_key > ${after} order by service_key limit ${servicesAtOnce}`
+    for (const row of rows) yield row.content
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < servicesAtOnce) return
+    after = last.content.key
+  }
 }
 
 export interface OfferRow {

@@ -34,6 +34,8 @@ const partFactor = 0.45
 const phraseBonus = 30
 /** What scores less than this share of the best hit is left out. */
 const shareOfBest = 0.15
+const entriesPerStep = 25
+const lexemesPerStep = 1_000
 
 interface Postings {
   readonly entries: Uint32Array
@@ -45,42 +47,80 @@ interface Ways {
   readonly factor: number
 }
 
+/** The index of some entries at once; for many services by `indexSteps`. */
 export function buildIndex(entries: readonly SearchEntry[]): SearchIndex {
-  const analyser = createAnalyser(entries.flatMap((entry) => [...entry.titles, ...entry.keywords]))
-  const collected = new Map<string, Map<number, number>>()
-  const phrases = new Map<string, Set<number>>()
-  const frequencies = new Map<string, number>()
-  const written = new Map<string, string>()
-  entries.forEach((entry, index) => {
-    for (const title of entry.titles) note(title, weights.title, index, true)
-    for (const keyword of entry.keywords) note(keyword, weights.keyword, index, true)
-    for (const text of entry.texts) note(text, weights.text, index, false)
-  })
-
-  function note(text: string, weight: number, index: number, isName: boolean): void {
-    const tokens = analyser.tokens(text)
-    for (const token of tokens) {
-      add(collected, token.stem, index, weight)
-      for (const part of token.parts) add(collected, part, index, weight * partFactor)
-      if (isName) frequencies.set(token.surface, (frequencies.get(token.surface) ?? 0) + 1)
-    }
-    if (!isName) return
-    for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) if (!written.has(fold(word))) written.set(fold(word), word)
-    const phrase = phraseOf(tokens)
-    const known = phrases.get(phrase)
-    if (known === undefined) phrases.set(phrase, new Set([index]))
-    else known.add(index)
+  const steps = indexSteps(entries)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
   }
+}
 
+/** Builds an index in small steps (some milliseconds each), so that a server can answer in between. */
+export function* indexSteps(entries: readonly SearchEntry[]): Generator<undefined, SearchIndex> {
+  const analyser = createAnalyser(namesOf(entries))
+  const collecting: Collecting = { analyser, weights: new Map(), phrases: new Map(), frequencies: new Map(), written: new Map() }
+  for (const [index, entry] of entries.entries()) {
+    for (const title of entry.titles) note(collecting, title, weights.title, index, true)
+    for (const keyword of entry.keywords) note(collecting, keyword, weights.keyword, index, true)
+    for (const text of entry.texts) note(collecting, text, weights.text, index, false)
+    if (index % entriesPerStep === entriesPerStep - 1) yield
+  }
   const postings = new Map<string, Postings>()
-  for (const [lexeme, found] of collected)
+  for (const [lexeme, found] of collecting.weights) {
     postings.set(lexeme, { entries: Uint32Array.from(found.keys()), weights: Float32Array.from(found.values()) })
-  const list = createWordList(frequencies)
-  return {
-    entries: entries.length,
-    lexemes: postings.size,
-    search: (query, limit) => searchIn({ entries, analyser, postings, phrases, list, written }, query, limit),
+    collecting.weights.delete(lexeme)
+    if (postings.size % lexemesPerStep === 0) yield
   }
+  const list = createWordList(collecting.frequencies)
+  const parts = {
+    keys: entries.map((entry) => entry.key),
+    analyser,
+    postings,
+    phrases: collecting.phrases,
+    list,
+    written: collecting.written,
+  }
+  return { entries: entries.length, lexemes: postings.size, search: (query, limit) => searchIn(parts, query, limit) }
+}
+
+function* namesOf(entries: readonly SearchEntry[]): Generator<string> {
+  for (const entry of entries) {
+    yield* entry.titles
+    yield* entry.keywords
+  }
+}
+
+interface Collecting {
+  readonly analyser: Analyser
+  readonly weights: Map<string, Map<number, number>>
+  readonly phrases: Map<string, Set<number>>
+  readonly frequencies: Map<string, number>
+  readonly written: Map<string, string>
+}
+
+function note(
+  { analyser, weights: collected, phrases, frequencies, written }: Collecting,
+  text: string,
+  weight: number,
+  index: number,
+  isName: boolean,
+): void {
+  const tokens = analyser.tokens(text)
+  for (const token of tokens) {
+    add(collected, token.stem, index, weight)
+    for (const part of token.parts) add(collected, part, index, weight * partFactor)
+    if (isName) frequencies.set(token.surface, (frequencies.get(token.surface) ?? 0) + 1)
+  }
+  if (!isName) return
+  for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) {
+    const folded = fold(word)
+    if (!written.has(folded)) written.set(folded, word)
+  }
+  const phrase = phraseOf(tokens)
+  const known = phrases.get(phrase)
+  if (known === undefined) phrases.set(phrase, new Set([index]))
+  else known.add(index)
 }
 
 /** The highest weight counts, a second use adds a little. */
@@ -108,7 +148,7 @@ function phrasesOf(tokens: readonly Token[]): [string, number][] {
 }
 
 interface Parts {
-  readonly entries: readonly SearchEntry[]
+  readonly keys: readonly string[]
   readonly analyser: Analyser
   readonly postings: ReadonlyMap<string, Postings>
   readonly phrases: ReadonlyMap<string, ReadonlySet<number>>
@@ -122,23 +162,16 @@ function searchIn(parts: Parts, query: string, limit: number): SearchAnswer {
   if (tokens.length === 0) return { found: [] }
   const isBegun = /[\p{L}\p{N}]$/u.test(query)
   const read = tokens.map((token, position) => waysOf(parts, token, isBegun && position === tokens.length - 1))
-  const scores = new Map<number, number>()
-  const matched = new Map<number, number>()
-  for (const { ways } of read) {
-    for (const [index, score] of bestOf(parts, ways)) {
-      scores.set(index, (scores.get(index) ?? 0) + score)
-      matched.set(index, (matched.get(index) ?? 0) + 1)
-    }
-  }
+  const count = parts.keys.length
+  const scores = new Float32Array(count)
+  const matched = new Uint8Array(count)
+  const best = new Float32Array(count)
+  for (const { ways } of read) addBest(parts, ways, { scores, matched, best })
   const meant = parts.analyser.tokens(read.map((reading) => reading.meant).join(' '))
   for (const [phrase, bonus] of phrasesOf(meant)) {
-    for (const index of parts.phrases.get(phrase) ?? []) scores.set(index, (scores.get(index) ?? 0) + bonus)
+    for (const index of parts.phrases.get(phrase) ?? []) scores[index] = (scores[index] ?? 0) + bonus
   }
-  const ranked = [...scores]
-    .map(([index, score]) => ({ key: parts.entries[index]?.key ?? '', score: score * ((matched.get(index) ?? 1) / tokens.length) ** 2 }))
-    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
-  const best = ranked[0]?.score ?? 0
-  const found = ranked.filter((entry) => entry.score >= best * shareOfBest).slice(0, limit)
+  const found = rank(parts, scores, matched, tokens.length).slice(0, limit)
   const isCorrected = read.some((reading) => reading.isCorrected)
   return {
     found,
@@ -168,18 +201,53 @@ function waysOf(parts: Parts, token: Token, isBegun: boolean): { ways: Ways[]; m
   return { ways, meant: near[0]?.word ?? token.surface, isCorrected: near.length > 0 && token.parts.length === 0 }
 }
 
+interface Scoring {
+  readonly scores: Float32Array
+  /** How many words of the query each entry has. */
+  readonly matched: Uint8Array
+  /** Working memory, zero before and after. */
+  readonly best: Float32Array
+}
+
 /** For each entry the best way counts; rare lexemes say more than frequent ones. */
-function bestOf(parts: Parts, ways: readonly Ways[]): Map<number, number> {
-  const best = new Map<number, number>()
+function addBest(parts: Parts, ways: readonly Ways[], { scores, matched, best }: Scoring): void {
+  const touched: number[] = []
   for (const { lexeme, factor } of ways) {
     const postings = parts.postings.get(lexeme)
     if (postings === undefined) continue
-    const rarity = Math.log(1 + parts.entries.length / postings.entries.length)
+    const rarity = Math.log(1 + parts.keys.length / postings.entries.length)
     for (let position = 0; position < postings.entries.length; position++) {
       const index = postings.entries[position] ?? 0
       const score = (postings.weights[position] ?? 0) * factor * rarity
-      if (score > (best.get(index) ?? 0)) best.set(index, score)
+      const before = best[index] ?? 0
+      if (score <= before) continue
+      if (before === 0) touched.push(index)
+      best[index] = score
     }
   }
-  return best
+  for (const index of touched) {
+    scores[index] = (scores[index] ?? 0) + (best[index] ?? 0)
+    matched[index] = (matched[index] ?? 0) + 1
+    best[index] = 0
+  }
+}
+
+/** The best first; only what scores a share of the best is sorted at all. */
+function rank(parts: Parts, scores: Float32Array, matched: Uint8Array, words: number): readonly Found[] {
+  let best = 0
+  for (let index = 0; index < scores.length; index++) {
+    const score = scores[index] ?? 0
+    if (score === 0) continue
+    const weighed = score * ((matched[index] || 1) / words) ** 2
+    scores[index] = weighed
+    if (weighed > best) best = weighed
+  }
+  const least = best * shareOfBest
+  const ranked: Found[] = []
+  if (best === 0) return ranked
+  for (let index = 0; index < scores.length; index++) {
+    const score = scores[index] ?? 0
+    if (score >= least) ranked.push({ key: parts.keys[index] ?? '', score })
+  }
+  return ranked.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
 }
