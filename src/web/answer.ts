@@ -48,7 +48,7 @@ export async function answer(
     const refusal = admission(settings, route, visit, request)
     const result = refusal ?? (await route.handler(visit))
     if (cacheKey !== undefined && result.kind === 'page' && result.cookies === undefined) {
-      const prepared = await preparePage(result.html.markup, result.status ?? 200)
+      const prepared = preparePage(result.html.markup, result.status ?? 200)
       if (prepared.status === 200) context.cache.keep(cacheKey, prepared, Date.now() + (route.cacheSeconds ?? 0) * 1_000)
       return await sendPrepared(request, reply, prepared, route.cacheSeconds ?? 0)
     }
@@ -188,7 +188,7 @@ async function send(settings: ServerSettings, sending: Sending, result: Reply): 
 async function sendText(request: FastifyRequest, reply: FastifyReply, text: string, mediaType: string): Promise<FastifyReply> {
   const encoding = preferredEncoding(request.headers['accept-encoding'])
   const plain = Buffer.from(text)
-  const body = await compress(plain, encoding)
+  const body = compress(plain, encoding)
   if (body !== plain) reply.header('content-encoding', encoding)
   return reply.header('vary', 'accept-encoding, cookie').type(mediaType).send(body)
 }
@@ -205,7 +205,7 @@ async function sendPrepared(request: FastifyRequest, reply: FastifyReply, prepar
   if (request.headers['if-none-match'] === prepared.etag) return reply.code(304).send()
   const encoding = preferredEncoding(request.headers['accept-encoding'])
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
-  return reply.code(prepared.status).type('text/html; charset=utf-8').send(prepared.bodies[encoding])
+  return reply.code(prepared.status).type('text/html; charset=utf-8').send(prepared.body(encoding))
 }
 
 /** The one place where the unexpected is caught: logged with a number that the page shows, nothing else told. */

@@ -1,11 +1,8 @@
 // The page cache: public pages that are the same for everybody, kept for some seconds.
 
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-const brotli = promisify(brotliCompress)
-const zip = promisify(gzip)
 const mostPages = 400
 const smallest = 700
 
@@ -14,7 +11,8 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 export interface PreparedPage {
   readonly status: number
   readonly etag: string
-  readonly bodies: Readonly<Record<Encoding, Buffer>>
+  /** Made when first asked for. */
+  readonly body: (encoding: Encoding) => Buffer
 }
 
 export interface PageCache {
@@ -41,18 +39,48 @@ export function createPageCache(): PageCache {
   }
 }
 
-/** All encodings at once, because the page will be asked for again. */
-export async function preparePage(markup: string, status: number): Promise<PreparedPage> {
+/** A page with its encodings; most pages are asked for in one of them only. */
+export function preparePage(markup: string, status: number): PreparedPage {
   const identity = Buffer.from(markup)
-  const [br, gz] = await Promise.all([brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }), zip(identity)])
+  const encoded = new Map<Encoding, Buffer>([['identity', identity]])
   const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
-  return { status, etag, bodies: { identity, br, gzip: gz } }
+  return {
+    status,
+    etag,
+    body: (encoding) => {
+      const known = encoded.get(encoding)
+      if (known !== undefined) return known
+      const made = encode(identity, encoding, 5)
+      encoded.set(encoding, made)
+      return made
+    },
+  }
 }
 
 /** One encoding of a page that nobody else will see. */
-export async function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
-  if (body.length < smallest || encoding === 'identity') return body
-  return encoding === 'br' ? brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }) : zip(body, { level: 4 })
+export function compress(body: Buffer, encoding: Encoding): Buffer {
+  return body.length < smallest ? body : encode(body, encoding, 4)
+}
+
+/**
+ * At once, not by the thread pool: pages have some ten kilobytes, which take 0.1 ms (measured);
+ * handing them to another thread and back takes longer and keeps their working memory.
+ */
+function encode(body: Buffer, encoding: Encoding, quality: number): Buffer {
+  switch (encoding) {
+    case 'identity':
+      return body
+    case 'gzip':
+      return gzipSync(body, { level: quality })
+    case 'br':
+      return brotliCompressSync(body, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: quality,
+          [constants.BROTLI_PARAM_LGWIN]: 18,
+          [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        },
+      })
+  }
 }
 
 export function preferredEncoding(accept: string | string[] | undefined): Encoding {
