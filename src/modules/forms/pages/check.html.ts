@@ -47,7 +47,7 @@ ${
 ${view.groups.map((group) => checkSection(frame, group))}
 ${view.hidden > 0 && html`<p class="kern-body">${texts.more(view.hidden)}</p>`}
 ${ending(frame, view)}`
-  return portalLayout(frame, { title: `${texts.check} – ${view.serviceTitle}`, main, authority: view.authority })
+  return portalLayout(frame, { title: `${texts.check} – ${view.serviceTitle}`, main, authority: view.authority, styles: ['forms.css'] })
 }
 
 function checkSection(frame: Frame, group: CheckGroup): Html {

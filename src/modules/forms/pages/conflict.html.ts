@@ -35,5 +35,5 @@ export function conflictPage(frame: Frame, view: ConflictView): Html {
       ],
     }),
   )}</div>${buttonRow(button(texts.keepChosen))}</form>`
-  return portalLayout(frame, { title: texts.conflictTitle, main, authority: view.authority })
+  return portalLayout(frame, { title: texts.conflictTitle, main, authority: view.authority, styles: ['forms.css'] })
 }

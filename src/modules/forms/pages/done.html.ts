@@ -31,13 +31,13 @@ ${alert({ kind: 'success', title: texts.number, content: html`<p class="kern-hea
   }</li></ul>
 ${
   view.receipt === undefined
-    ? html`<p class="kern-body" role="status">${texts.receiptPending} <a class="kern-link" href="${view.self}">${texts.refresh}</a></p>${buttonRow(linkButton(texts.toArea, frame.href('/mein-bereich')))}`
+    ? html`<p class="kern-body" role="status">${texts.receiptPending} <a class="kern-link" href="${view.self}">${texts.refresh}</a></p>${buttonRow(linkButton(texts.toArea, frame.href('/mein')))}`
     : buttonRow(
         linkButton(texts.receipt, view.receipt, { icon: 'download', download: true }),
-        linkButton(texts.toArea, frame.href('/mein-bereich'), { kind: 'secondary' }),
+        linkButton(texts.toArea, frame.href('/mein'), { kind: 'secondary' }),
       )
 }<p class="kern-body"><a class="kern-link" href="${view.receiptData}">${texts.receiptData}</a></p>`
-  return portalLayout(frame, { title, main, authority: view.authority })
+  return portalLayout(frame, { title, main, authority: view.authority, styles: ['forms.css'] })
 }
 
 export function payingPage(frame: Frame, view: { authority: AuthorityTheme | undefined; payment: string; self: string }): Html {
@@ -46,5 +46,5 @@ export function payingPage(frame: Frame, view: { authority: AuthorityTheme | und
     linkButton(texts.toPayment, view.payment),
     linkButton(texts.refresh, view.self, { kind: 'secondary' }),
   )}`
-  return portalLayout(frame, { title: texts.payingTitle, main, authority: view.authority })
+  return portalLayout(frame, { title: texts.payingTitle, main, authority: view.authority, styles: ['forms.css'] })
 }

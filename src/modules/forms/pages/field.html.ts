@@ -110,6 +110,7 @@ function fileControl(base: Base, question: ShownQuestion, texts: FormsTexts): Ht
       : {
           data: {
             'data-upload': uploadTo,
+            'data-choose': most === 1 ? words.chooseOne : words.choose,
             'data-uploading': words.uploading,
             'data-waiting': words.waiting,
             'data-done': words.done,

@@ -93,6 +93,7 @@ ${buttonRow(
     authority: view.authority,
     errors: view.errors.length,
     scripts: ['scripts/form-autosave.js', 'scripts/upload.js'],
+    styles: ['forms.css'],
   })
 }
 

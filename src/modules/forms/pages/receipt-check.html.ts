@@ -30,7 +30,7 @@ export function receiptCheckPage(frame: Frame, view: ReceiptCheckView): Html {
 <p class="kern-body">${texts.receiptCheckIntroduction}</p>
 <form method="post" action="${frame.href('/quittung/pruefen')}">${csrfField(frame)}<div class="questions">${textField({ name: 'number', label: texts.receiptNumber, hint: 'ILM-2026-7K4M-2Q9X', value: view.number, error: view.errors['number'], width: 'm', spellcheck: false, language: frame.language })}${textField({ name: 'code', label: texts.receiptCode, hint: '4Q7M-K2X9', value: view.code, error: view.errors['code'], width: 'm', spellcheck: false, language: frame.language })}</div>${buttonRow(button(texts.receiptCheck))}</form>
 <form method="post" action="${frame.href('/quittung/pruefen/datei')}" enctype="multipart/form-data">${csrfField(frame)}${fileField({ name: 'file', label: texts.receiptFile, accept: 'application/pdf,application/json', error: view.errors['file'], language: frame.language })}${buttonRow(button(texts.receiptCheckFile, { kind: 'secondary' }))}</form>`
-  return portalLayout(frame, { title: texts.receiptCheckTitle, main, errors })
+  return portalLayout(frame, { title: texts.receiptCheckTitle, main, errors, styles: ['forms.css'] })
 }
 
 function result(frame: Frame, { versions }: ReceiptCheckView): Html {

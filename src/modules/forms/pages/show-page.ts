@@ -103,7 +103,7 @@ export function backAddress(draft: Draft, place: FormPlace): string {
     return placeAddress(draft, above.some((step) => typeof step === 'number') ? above : place.path.slice(0, 1))
   }
   const before = pageBefore(draft, String(place.path[0]))
-  return before === undefined ? '/mein-bereich' : placeAddress(draft, [before.key])
+  return before === undefined ? '/mein' : placeAddress(draft, [before.key])
 }
 
 function stepsOf(showing: Showing): readonly Step[] {

@@ -110,7 +110,14 @@ export const english: FormsTexts = {
   receiptSigned: 'Electronically sealed',
   yes: 'Yes',
   notYet: 'Not yet',
-  upSomewhere: { uploading: 'uploading', waiting: 'connection lost, continues by itself', done: 'uploaded', cancel: 'Cancel' },
+  upSomewhere: {
+    choose: 'Choose files or drop them here',
+    chooseOne: 'Choose a file or drop it here',
+    uploading: 'uploading',
+    waiting: 'connection lost, continues by itself',
+    done: 'uploaded',
+    cancel: 'Cancel',
+  },
   fileProblems: {
     'too-large': 'This file is too large.',
     'wrong-type': 'We cannot take this kind of file. Save it as PDF, for example.',

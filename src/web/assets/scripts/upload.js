@@ -18,7 +18,7 @@ function connect() {
     const list = document.createElement('ul')
     list.className = 'upload-list'
     list.setAttribute('aria-live', 'polite')
-    input.after(list)
+    dropZone(input).after(list)
     input.addEventListener('change', async () => {
       const files = [...(input.files ?? [])]
       input.value = ''
@@ -26,6 +26,21 @@ function connect() {
       if (results.some(Boolean)) location.reload()
     })
   }
+}
+
+/**
+ * Lays the chooser over words in the page's language; a browser's own words may be in another one.
+ * @param {HTMLInputElement} input
+ */
+function dropZone(input) {
+  const zone = document.createElement('div')
+  zone.className = 'file-drop'
+  const words = document.createElement('span')
+  words.setAttribute('aria-hidden', 'true')
+  words.textContent = input.dataset['choose'] ?? ''
+  input.before(zone)
+  zone.append(words, input)
+  return zone
 }
 
 /**
