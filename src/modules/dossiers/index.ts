@@ -18,7 +18,7 @@ export { search } from './actions/search.ts'
 export { type Damage, type Verification, verifyDossier } from './actions/verify-dossier.ts'
 export type { Direction, DocumentKind, DocumentVersion, Dossier, DossierCase, DossierState, FiledDocument } from './domain/dossier.ts'
 export { DossierError } from './domain/dossier-error.ts'
-export type { Grant, GrantAccess } from './domain/permissions.ts'
+export { type Grant, type GrantAccess, mayRead as mayReadDossier } from './domain/permissions.ts'
 export type { Retention, RetentionFacts } from './domain/retention.ts'
 export {
   findDossier,

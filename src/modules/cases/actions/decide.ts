@@ -25,7 +25,10 @@ export async function saveDraft(dependencies: CasesDependencies, drafting: Draft
   templateOf(dependencies, drafting)
   return onCase(dependencies.database, drafting, async (transaction, found): Promise<Outcome<Id<'case'>, StepRefusal>> => {
     if (!['received', 'in-progress', 'waiting-for-person'].includes(found.state)) return refused('wrong-state')
+    const before = (await findDecision(transaction, found.authority, found.caseId))?.decision
     await putDraft(transaction, found, drafting.staff, { ...drafting, decisionId: newId(drafting.now.getTime()) }, drafting.now)
+    const isSame = before?.state === 'draft' && before.drafter.staff === drafting.staff.staff && before.outcome === drafting.outcome
+    if (!isSame) await recordStep(transaction, found, drafting, 'decision.drafted', { outcome: drafting.outcome })
     // While the person is asked, the case goes on waiting; writing a draft meanwhile is the clerk's own matter.
     if (found.state !== 'received' || !(await moveCase(transaction, found, 'in-progress', drafting.now)))
       await raiseRevision(transaction, found)
