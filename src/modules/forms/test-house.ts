@@ -10,7 +10,7 @@ import { createFileStore, folderBlobs } from '#files'
 import type { AssuranceLevel, AuthorityId, OwnerId, Person, Visitor } from '#kernel/actors.ts'
 import { derivedId, newId } from '#kernel/ids.ts'
 import { openTestDatabase } from '#test/harness/database.ts'
-import { createServer, type Session } from '#web'
+import { bytes, createServer, notFound, type Route, type Session } from '#web'
 import { loadAssets } from '#web/assets.ts'
 import { errorPage } from '#web/layout/index.ts'
 import { loadForms } from './actions/load-forms.ts'
@@ -94,9 +94,17 @@ export async function openTestHouse(definitions: readonly FormDefinition[] = [])
     return session
   }
   const store = { find: async (token: string) => sessions.get(token), open: async () => open({ kind: 'visitor', owner: newId() }) }
+  const assets = await loadAssets()
+  const assetRoute: Route = {
+    ...{ method: 'GET', path: '/assets/*', permission: 'machine' },
+    handler: async ({ path }) => {
+      const asset = assets.find(path)
+      return asset === undefined ? notFound() : bytes(asset.body, { mediaType: asset.mediaType })
+    },
+  }
   const server = await createServer({
     ...{
-      routes: formsRoutes(dependencies),
+      routes: [...formsRoutes(dependencies), assetRoute],
       errorPage,
       csrfKey: randomBytes(32),
       secure: false,
@@ -104,7 +112,7 @@ export async function openTestHouse(definitions: readonly FormDefinition[] = [])
       demo: false,
       formTargets: [],
     },
-    ...{ sessions: { portal: store, workplace: store }, assets: await loadAssets(), log: pino({ level: 'error' }), now: () => new Date() },
+    ...{ sessions: { portal: store, workplace: store }, assets, log: pino({ level: 'error' }), now: () => new Date() },
   })
   const address = await server.listen({ port: 0, host: '127.0.0.1' })
   after(async () => {

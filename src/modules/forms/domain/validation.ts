@@ -105,9 +105,10 @@ function boundsProblem(field: Field, stored: string, surroundings: Surroundings)
   const length = [...stored].length
   if (field.type === 'yes-no' ? !['yes', 'no'].includes(stored) : isChosen(field) && !isChoice(field, stored, surroundings))
     return { kind: 'choice' }
+  // Its sentence says more than a length does.
+  if (field.pattern !== undefined && !patternOf(field.pattern.expression).test(stored)) return { kind: 'pattern' }
   if (field.minLength !== undefined && length < field.minLength) return { kind: 'too-short', bound: String(field.minLength) }
   if (length > (field.maxLength ?? 10_000)) return { kind: 'too-long', bound: String(field.maxLength ?? 10_000) }
-  if (field.pattern !== undefined && !patternOf(field.pattern.expression).test(stored)) return { kind: 'pattern' }
   return field.type === 'day' || field.type === 'partial-day' ? dayProblem(field, stored, surroundings.today) : numberProblem(field, stored)
 }
 

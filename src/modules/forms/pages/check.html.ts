@@ -41,7 +41,9 @@ ${
   alert({
     kind: 'warning',
     title: texts.checkMissing(view.problemCount),
-    content: html`<ul class="error-list">${view.problems.map((problem) => html`<li><a class="kern-link" href="${problem.href}">${problem.text}</a></li>`)}</ul>`,
+    content: html`<ul class="error-list">${view.problems.map((problem) => html`<li><a class="kern-link" href="${problem.href}">${problem.text}</a></li>`)}</ul>${
+      view.problemCount > view.problems.length && html`<p class="kern-body">${texts.more(view.problemCount - view.problems.length)}</p>`
+    }`,
   })
 }
 ${view.groups.map((group) => checkSection(frame, group))}

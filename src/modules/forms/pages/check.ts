@@ -9,7 +9,7 @@ import type { FormsDependencies } from '../dependencies.ts'
 import { type Path, parsePath, pathText } from '../domain/answers.ts'
 import type { AnswerGroup } from '../domain/rows.ts'
 import { answersAsRows } from '../domain/rows.ts'
-import type { Problem } from '../domain/validation.ts'
+import { type Problem, problemsBelow } from '../domain/validation.ts'
 import { formsTexts, problemText } from '../texts/index.ts'
 import { type CheckGroup, type CheckView, checkPage } from './check.html.ts'
 import { draftIdOf, type OpenDraft, openDraft, ownerOf } from './open-draft.ts'
@@ -59,10 +59,10 @@ function checkView(dependencies: FormsDependencies, visit: Visit, open: OpenDraf
     serviceTitle: inLanguage(offer?.title ?? draft.definition.title, language),
     authority: authority?.theme,
     receiver: authority?.name ?? '',
-    steps: stepsOf(visit, open),
+    steps: stepsOf(visit, open, problems),
     groups: groups.slice(0, groupsShown).flatMap((group) => checkGroup(visit, draft, group, { files, missing })),
     hidden: Math.max(0, groups.length - groupsShown),
-    problems: problems.slice(0, 20).map((problem) => ({
+    problems: problems.slice(0, 8).map((problem) => ({
       text: problemText(draft.definition, problem, language),
       href: visit.frame.href(changeAddress(draft, problem.path, '?fehler&dann=pruefen')),
     })),
@@ -79,11 +79,11 @@ function checkView(dependencies: FormsDependencies, visit: Visit, open: OpenDraf
   }
 }
 
-function stepsOf(visit: Visit, { draft }: OpenDraft): readonly Step[] {
+function stepsOf(visit: Visit, { draft }: OpenDraft, problems: readonly Problem[]): readonly Step[] {
   const pages = shownPages(draft).map(
     (page): Step => ({
       label: inLanguage(page.title, visit.language),
-      state: 'done',
+      state: problemsBelow(problems, [page.key]).length === 0 ? 'done' : 'future',
       href: visit.frame.href(placeAddress(draft, [page.key])),
     }),
   )

@@ -79,7 +79,7 @@ ${stepper({ steps: view.steps, language: frame.language })}
 ${view.hint !== undefined && html`<p class="kern-body">${view.hint}</p>`}
 <form${form}>${csrfField(frame)}<input type="hidden" name="marks" value="${view.marks}"><input type="hidden" name="then" value="${view.then}">
 <button type="submit" name="go" value="next" hidden tabindex="-1" aria-hidden="true"></button>
-<div class="questions">${view.parts.map((part) => shownPart(frame, part, 2))}</div>
+<div class="questions">${view.parts.map((part) => shownPart(frame, part, 2, view.parts.length === 1))}</div>
 ${buttonRow(
   button(view.isEntry ? texts.takeOver : texts.next, { name: 'go', value: 'next' }),
   view.mayAddAnother && button(texts.takeOverAndAdd, { kind: 'secondary', name: 'go', value: 'another' }),
@@ -111,16 +111,16 @@ function notices(frame: Frame, view: FormPageView): Html {
   }`
 }
 
-function shownPart(frame: Frame, part: ShownPart, level: 2 | 3): Html {
+function shownPart(frame: Frame, part: ShownPart, level: 2 | 3, isAlone = false): Html {
   const texts = formsTexts(frame.language)
   if (part.kind === 'question') return questionControl(part.question, frame.language, texts)
-  if (part.kind === 'list') return listPart(frame, part.list)
+  if (part.kind === 'list') return listPart(frame, part.list, isAlone)
   const title =
     level === 2 ? html`<h2 class="kern-heading-medium">${part.title}</h2>` : html`<h3 class="kern-heading-small">${part.title}</h3>`
   return html`<section class="question-group">${title}${part.hint !== undefined && html`<p class="kern-body">${part.hint}</p>`}${part.parts.map((inner) => shownPart(frame, inner, 3))}</section>`
 }
 
-function listPart(frame: Frame, list: ShownList): Html {
+function listPart(frame: Frame, list: ShownList, isAlone: boolean): Html {
   const texts = formsTexts(frame.language)
   const isFull = list.most !== null && list.count >= list.most
   const add = button(list.count === 0 ? texts.add(list.entryName) : texts.addNext(list.entryName), {
@@ -129,7 +129,7 @@ function listPart(frame: Frame, list: ShownList): Html {
     value: `${list.name}.neu`,
     noValidation: true,
   })
-  return html`<section class="question-list" id="f-${list.name.replaceAll('.', '-')}" tabindex="-1"><h2 class="kern-heading-medium">${list.title}</h2>${
+  return html`<section class="question-list" id="f-${list.name.replaceAll('.', '-')}" tabindex="-1"><h2 class="${isAlone ? 'kern-sr-only' : 'kern-heading-medium'}">${list.title}</h2>${
     list.hint !== undefined && html`<p class="kern-body">${list.hint}</p>`
   }${list.error !== undefined && html`<p class="kern-error"><span class="kern-body">${list.error}</span></p>`}${
     list.count === 0

@@ -13,8 +13,7 @@ function connect() {
   for (const input of inputs) {
     if (input.dataset['connected']) continue
     input.dataset['connected'] = 'yes'
-    const button = input.closest('form')?.querySelectorAll('[data-upload-button]') ?? []
-    for (const each of button) each.closest('.button-row')?.setAttribute('hidden', '')
+    for (const button of input.form?.querySelectorAll('[data-upload-button]') ?? []) button.closest('.button-row')?.remove()
     const list = document.createElement('ul')
     list.className = 'upload-list'
     list.setAttribute('aria-live', 'polite')
