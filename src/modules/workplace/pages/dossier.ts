@@ -3,6 +3,7 @@ import { inTransaction } from '#database'
 import { listHistory, recordAccess, verifyHistory } from '#journal'
 import { formatDay } from '#kernel/dates.ts'
 import { parseId } from '#kernel/ids.ts'
+import { findAuthority } from '#modules/directory'
 import {
   type Dossier,
   exportDossier,
@@ -99,6 +100,7 @@ export async function sendExport(dependencies: WorkplaceDependencies, visit: Vis
   const staff = staffOf(visit)
   const view = await readDossier(dependencies, visit)
   if (view === undefined) return notFound()
+  const sender = await findAuthority(dependencies.database, staff.authority)
   const outcome = await exportDossier(
     { database: dependencies.database, files: dependencies.files },
     {
@@ -106,7 +108,7 @@ export async function sendExport(dependencies: WorkplaceDependencies, visit: Vis
       dossier: view.dossierId,
       actor: staff,
       now: visit.now,
-      sender: { institution: { name: visit.frame.staff?.authority ?? '' }, unit: staff.unit },
+      sender: { institution: { name: sender?.name ?? '' }, unit: staff.unit },
       recipient: { institution: { name: dossierTexts.archive } },
     },
   )
