@@ -43,3 +43,12 @@ export async function readNotice(file: string, expected: { readonly number: stri
   assert.match(signature, /Total document signed/)
   assert.equal(attempt('qpdf', '--check', file).status, 0)
 }
+
+/** A receipt is a PDF that bears its number; returns the code by which it is checked, where the PDF can be read here. */
+export async function readReceipt(file: string, expected: string): Promise<string | undefined> {
+  assert.equal((await readFile(file)).subarray(0, 5).toString(), '%PDF-')
+  if (leftOutWithout('pdftotext') !== false) return undefined
+  const text = run('pdftotext', '-layout', file, '-')
+  assert.ok(text.includes(expected), text)
+  return /Prüfcode:?\s+([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(text)?.[1]
+}

@@ -17,6 +17,8 @@ export interface DoneView {
   /** Undefined while it is being made. */
   readonly receipt: string | undefined
   readonly receiptData: string
+  /** Where a fee was paid. */
+  readonly paymentReceipt?: string
   readonly self: string
 }
 
@@ -36,6 +38,9 @@ ${
         linkButton(texts.receipt, view.receipt, { icon: 'download', download: true }),
         linkButton(texts.toArea, frame.href('/mein'), { kind: 'secondary' }),
       )
+}${
+  view.paymentReceipt !== undefined &&
+  html`<p class="kern-body"><a class="kern-link" href="${view.paymentReceipt}">${texts.paymentReceipt}</a></p>`
 }<p class="kern-body"><a class="kern-link" href="${view.receiptData}">${texts.receiptData}</a></p>`
   return portalLayout(frame, { title, main, authority: view.authority, styles: ['forms.css'] })
 }

@@ -32,6 +32,9 @@ export async function showDone(dependencies: FormsDependencies, visit: Visit): P
       ...(offer === undefined ? {} : { until: formatDay(answerBy, visit.language) }),
       receipt: found.hasReceipt ? `${base}/quittung.pdf` : undefined,
       receiptData: `${base}/quittung.json`,
+      ...(draft.payment === undefined
+        ? {}
+        : { paymentReceipt: visit.frame.href(`/zahlung/${draft.authority}/${draft.payment}/quittung.pdf`) }),
       self: `${base}/fertig`,
     }),
   )

@@ -75,6 +75,7 @@ export const english: FormsTexts = {
   nextMailbox: 'The answer comes to your mailbox in this portal.',
   nextVisitor: 'Keep the number. If you sign in, the answer comes to your mailbox.',
   receipt: 'Confirmation as PDF',
+  paymentReceipt: 'Payment receipt as PDF',
   receiptPending: 'The confirmation is being made. It will be here in a minute.',
   receiptData: 'Confirmation as a file for programs (JSON)',
   toArea: 'To “My area”',

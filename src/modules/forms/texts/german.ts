@@ -73,6 +73,7 @@ export const german = {
   nextMailbox: 'Die Antwort kommt in Ihr Postfach hier im Portal.',
   nextVisitor: 'Heben Sie die Nummer auf. Melden Sie sich an, dann kommt die Antwort in Ihr Postfach.',
   receipt: 'Bestätigung als PDF',
+  paymentReceipt: 'Zahlungsbeleg als PDF',
   receiptPending: 'Die Bestätigung wird gerade gemacht. In einer Minute steht sie hier.',
   receiptData: 'Bestätigung als Datei für Programme (JSON)',
   toArea: 'Zu „Mein Bereich“',
