@@ -3,6 +3,8 @@
 
 const pieceBytes = 5_000_000
 const memory = 'rennsteig-upload:'
+let running = 0
+let arrived = false
 
 connect()
 document.addEventListener('rennsteig:questions', connect)
@@ -21,25 +23,24 @@ function connect() {
     input.addEventListener('change', async () => {
       const files = [...(input.files ?? [])]
       input.value = ''
+      running += files.length
       const results = await Promise.all(files.map((file) => upload(input, list, file)))
-      if (results.some(Boolean)) location.reload()
+      running -= files.length
+      arrived ||= results.some(Boolean)
+      if (arrived && running === 0) showFiles(input.form)
     })
   }
 }
 
 /**
- * Lays the chooser over words in the page's language; a browser's own words may be in another one.
- * @param {HTMLInputElement} input
+ * Shows the page anew with its files; what is typed meanwhile is saved on the way.
+ * @param {HTMLFormElement | null} form
  */
-function dropZone(input) {
-  const zone = document.createElement('div')
-  zone.className = 'file-drop'
-  const words = document.createElement('span')
-  words.setAttribute('aria-hidden', 'true')
-  words.textContent = input.dataset['choose'] ?? ''
-  input.before(zone)
-  zone.append(words, input)
-  return zone
+function showFiles(form) {
+  const go = document.createElement('input')
+  Object.assign(go, { type: 'hidden', name: 'go', value: 'upload' })
+  form?.append(go)
+  form?.requestSubmit()
 }
 
 /**
