@@ -25,6 +25,7 @@ export interface FileRow {
 
 export function fileField(field: FileField): Html {
   const id = fieldId(field.name)
+  const texts = controlTexts(languageOf(field))
   const input = attributes({
     class: field.error === undefined ? 'kern-form-input__input' : 'kern-form-input__input kern-form-input__input--error',
     id,
@@ -34,6 +35,7 @@ export function fileField(field: FileField): Html {
     multiple: field.multiple,
     'aria-describedby': describedBy(field),
     'aria-invalid': field.error === undefined ? undefined : 'true',
+    'data-choose': field.multiple === true ? texts.chooseFiles : texts.chooseFile,
     ...field.data,
   })
   const box = field.error === undefined ? 'kern-form-input' : 'kern-form-input kern-form-input--error'

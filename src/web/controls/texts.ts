@@ -16,6 +16,8 @@ const german = {
   charactersOver: '{count} Zeichen zu viel',
   change: 'Ändern',
   remove: 'Entfernen',
+  chooseFile: 'Datei auswählen oder hierher ziehen',
+  chooseFiles: 'Dateien auswählen oder hierher ziehen',
   filesSoFar: 'Schon hochgeladen',
   alert: { info: 'Hinweis', success: 'Erledigt', warning: 'Achtung', danger: 'Fehler' },
   pages: 'Seiten',
@@ -50,6 +52,8 @@ const english: ControlTexts = {
   charactersOver: '{count} characters too many',
   change: 'Change',
   remove: 'Remove',
+  chooseFile: 'Choose a file or drop it here',
+  chooseFiles: 'Choose files or drop them here',
   filesSoFar: 'Already uploaded',
   alert: { info: 'Note', success: 'Done', warning: 'Important', danger: 'Error' },
   pages: 'Pages',
@@ -78,6 +82,8 @@ const plain: ControlTexts = {
   charactersLeft: 'Sie können noch {count} Zeichen schreiben',
   charactersOver: 'Das sind {count} Zeichen zu viel',
   remove: 'Löschen',
+  chooseFile: 'Wählen Sie hier eine Datei aus',
+  chooseFiles: 'Wählen Sie hier Ihre Dateien aus',
   filesSoFar: 'Diese Dateien haben Sie schon hochgeladen',
 }
 

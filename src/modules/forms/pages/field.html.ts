@@ -110,7 +110,6 @@ function fileControl(base: Base, question: ShownQuestion, texts: FormsTexts): Ht
       : {
           data: {
             'data-upload': uploadTo,
-            'data-choose': most === 1 ? words.chooseOne : words.choose,
             'data-uploading': words.uploading,
             'data-waiting': words.waiting,
             'data-done': words.done,

@@ -112,8 +112,6 @@ export const english: FormsTexts = {
   yes: 'Yes',
   notYet: 'Not yet',
   upSomewhere: {
-    choose: 'Choose files or drop them here',
-    chooseOne: 'Choose a file or drop it here',
     uploading: 'uploading',
     waiting: 'connection lost, continues by itself',
     done: 'uploaded',

@@ -110,8 +110,6 @@ export const german = {
   yes: 'Ja',
   notYet: 'Noch nicht',
   upSomewhere: {
-    choose: 'Dateien auswählen oder hierher ziehen',
-    chooseOne: 'Datei auswählen oder hierher ziehen',
     uploading: 'wird hochgeladen',
     waiting: 'Verbindung unterbrochen, geht von selbst weiter',
     done: 'hochgeladen',

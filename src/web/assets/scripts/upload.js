@@ -19,7 +19,8 @@ function connect() {
     const list = document.createElement('ul')
     list.className = 'upload-list'
     list.setAttribute('aria-live', 'polite')
-    dropZone(input).after(list)
+    const place = input.closest('.file-drop') ?? input
+    place.after(list)
     input.addEventListener('change', async () => {
       const files = [...(input.files ?? [])]
       input.value = ''
