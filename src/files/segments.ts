@@ -43,10 +43,15 @@ export async function* decryptSegments(dataKey: Buffer, sealed: AsyncIterable<Ui
   yield decryptSegment(dataKey, nonceOf(prefix, number, true), waiting)
 }
 
-/** The same bytes in pieces of `size`, the first of `firstSize`; only the last may be shorter. */
+/**
+ * The same bytes in pieces of `size`, the first of `firstSize`; only the last may be shorter.
+ * Two buffers take turns: a piece is good until the next but one is asked for.
+ */
 export async function* pieces(content: AsyncIterable<Uint8Array>, size: number, firstSize: number = size): AsyncGenerator<Buffer> {
+  const buffers = [Buffer.allocUnsafeSlow(size), Buffer.allocUnsafeSlow(size)] as const
+  let turn: 0 | 1 = 0
   let wanted = firstSize
-  let piece = Buffer.allocUnsafe(wanted)
+  let piece: Buffer = firstSize === size ? buffers[turn] : Buffer.alloc(firstSize)
   let filled = 0
   for await (const chunk of content) {
     let start = 0
@@ -58,7 +63,8 @@ export async function* pieces(content: AsyncIterable<Uint8Array>, size: number, 
       if (filled < wanted) continue
       yield piece
       wanted = size
-      piece = Buffer.allocUnsafe(wanted)
+      turn = turn === 0 ? 1 : 0
+      piece = buffers[turn]
       filled = 0
     }
   }

@@ -25,7 +25,7 @@ async function begin(
   const context = await openContext(browser, { baseURL: house.address, ...options })
   await context.addCookies([{ name: 'rennsteig-portal', value: house.signIn(newId(), options.level ?? 'none'), url: house.address }])
   const page = await context.newPage()
-  page.setDefaultTimeout(8_000)
+  page.setDefaultTimeout(20_000)
   const csrf = await (await context.request.get('/quittung/pruefen'))
     .text()
     .then((text) => /name="csrf" value="([^"]*)"/.exec(text)?.[1] ?? '')
