@@ -34,6 +34,8 @@ export interface House {
   readonly address: string | undefined
   /** From then on the database is refused in production. */
   markDemo(): Promise<void>
+  /** From then on /health/ready says so. */
+  markStarted(): void
   /** Runs before the house closes. */
   onClose(work: () => void | Promise<void>): void
   close(): Promise<void>
@@ -71,6 +73,7 @@ export async function openHouse({ config, signing, reached }: HouseSettings): Pr
   const metrics = createMetrics()
   let worker: Worker | undefined
   let listening: string | undefined
+  let started = false
   const modules = await composeModules({ config, database, keys, signing, internalAddress: () => listening ?? config.baseUrl.origin })
   const server = config.role === 'worker' ? undefined : await openServer()
   if (config.role !== 'server') worker = await openWorker(url, modules, log)
@@ -78,7 +81,7 @@ export async function openHouse({ config, signing, reached }: HouseSettings): Pr
   const closing: (() => void | Promise<void>)[] = []
 
   async function openServer(): Promise<FastifyInstance> {
-    const routes = [...operationsRoutes({ database, metrics, worker: () => worker }), assetsRoute(assets), ...modules.routes]
+    const routes = [...operationsRoutes({ database, metrics, worker: () => worker, isStarted: () => started }), assetsRoute(assets), ...modules.routes]
     const made = await createServer({
       ...{ routes, assets, errorPage, log, sessions: modules.sessions, csrfKey: keys.derive('csrf'), now: () => new Date() },
       ...{ secure: config.baseUrl.protocol === 'https:', trustProxy: config.trustProxy, demo: config.demo, observe: metrics.observe },
@@ -99,6 +102,7 @@ export async function openHouse({ config, signing, reached }: HouseSettings): Pr
     keys,
     address: listening,
     markDemo: opened.markDemo,
+    markStarted: () => void (started = true),
     onClose: (work) => void closing.push(work),
     close: async () => {
       for (const work of closing) await work()

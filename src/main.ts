@@ -22,7 +22,8 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
   process.on('disconnect', () => void stop(0)) // whoever started us was killed
   opening = open(readConfig())
-  const { greeting } = await opening
+  const { house, greeting } = await opening
+  house.markStarted()
   process.stdout.write(greeting)
   flushCompileCache()
 }

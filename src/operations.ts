@@ -28,6 +28,8 @@ export interface OperationsDependencies {
   readonly metrics: Metrics
   /** Present where this process works on jobs. */
   readonly worker: () => Worker | undefined
+  /** Whether the start is done: until then a load balancer sends nobody here. */
+  readonly isStarted: () => boolean
 }
 
 export function operationsRoutes(dependencies: OperationsDependencies): readonly Route[] {
@@ -45,6 +47,7 @@ export function operationsRoutes(dependencies: OperationsDependencies): readonly
       path: '/health/ready',
       permission: 'machine',
       handler: async () => {
+        if (!dependencies.isStarted()) return problem(503, 'the start is not done yet')
         const answered = await database.sql`select 1 as one`.then(
           () => true,
           () => false,

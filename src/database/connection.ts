@@ -28,6 +28,8 @@ export function openPool(settings: PoolSettings): pg.Pool {
   })
   // An idle connection that breaks must not end the process; the next query opens another.
   pool.on('error', (error) => !pool.ending && settings.onError?.(error))
+  // A connection that breaks while a transaction holds it fails that transaction's statement; nobody else listens then.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

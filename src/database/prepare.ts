@@ -9,6 +9,7 @@ const oldestServer = 150_000
 /** Creates the database `name` beside the one that `url` names, unless it is there. */
 export async function createDatabase(url: string, name: string, template?: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query(`create database ${quote(name)}${template === undefined ? '' : ` template ${quote(template)}`}`)
@@ -23,6 +24,7 @@ export async function createDatabase(url: string, name: string, template?: strin
 export async function prepareDatabase(url: string, migrationsFolder: string): Promise<readonly string[]> {
   const migrations: readonly Migration[] = await readMigrations(migrationsFolder)
   const client = new pg.Client({ connectionString: url, application_name: 'rennsteig migrations' })
+  client.on('error', () => undefined) // a lost connection fails the statement under way
   try {
     await client.connect()
   } catch (cause) {
