@@ -13,7 +13,7 @@ import type { DraftId } from './domain/draft.ts'
 import { answersAsRows } from './domain/rows.ts'
 import { onPaymentClosed, onPaymentPaid } from './jobs.ts'
 import { findDraft, findSubmission, listDrafts, listReceipts } from './reads.ts'
-import { ars, authority, browserOf, countRows, openTestHouse, pathOf, type TestHouse } from './test-house.ts'
+import { ars, authority, browserOf, countRows, openTestHouse, pathOf, type TestHouse } from './testing/house.ts'
 
 const field = (key: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
   kind: 'field',

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { AssuranceLevel } from '#kernel/actors.ts'
 import { newId } from '#kernel/ids.ts'
 import { findBarriers, launchBrowser, openContext } from '#test/harness/browser.ts'
-import { ars, openTestHouse } from '../test-house.ts'
+import { ars, openTestHouse } from '../testing/house.ts'
 
 const house = await openTestHouse()
 const browser: Browser = await launchBrowser()
