@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Database } from '#database'
 import { createRenderer, createSigner, type Letterhead } from '#documents'
-import { type ClamdAddress, clamdScanner, createFileStore, folderBlobs, type FileStore } from '#files'
+import { type ClamdAddress, clamdScanner, createFileStore, type FileStore, folderBlobs } from '#files'
 import type { JobHandler } from '#jobs'
 import type { AuthorityId } from '#kernel/actors.ts'
 import {
@@ -94,7 +94,7 @@ export async function composeModules(input: ComposeInput): Promise<Modules> {
   return {
     ...{ database, files, accounts, accountsDependencies, cases, forms, payments },
     routes: [
-      ...portalRoutes({ database, myArea: myArea(database), operator }),
+      ...portalRoutes({ database, myArea: myArea(), operator }),
       ...accounts.routes,
       ...formsRoutes(forms),
       ...mailboxRoutes(mailbox),
@@ -165,4 +165,3 @@ function letterheadOf(found: Authority, unit?: string): Letterhead {
     ...(found.theme.accent === undefined ? {} : { accent: found.theme.accent }),
   }
 }
-

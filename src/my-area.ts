@@ -1,9 +1,8 @@
 // What the person's own area shows of forms, mailbox and access log.
-import type { Database } from '#database'
 import { listAccess } from '#journal'
 import { dayInGermany } from '#kernel/dates.ts'
 import type { Language } from '#kernel/language.ts'
-import { findAuthority } from '#modules/directory'
+import { namesOfAuthorities } from '#modules/directory'
 import { listDrafts } from '#modules/forms'
 import { listThreads, statusSentence } from '#modules/mailbox'
 import type { MyAreaSources } from '#modules/portal'
@@ -14,8 +13,7 @@ const purposes: Record<string, Record<Language, string>> = {
 }
 
 /** Each source reads in the owner's transaction; names of authorities come from the directory. */
-export function myArea(database: Database): MyAreaSources {
-  const nameOf = async (authority: Parameters<typeof findAuthority>[1]) => (await findAuthority(database, authority))?.name ?? ''
+export function myArea(): MyAreaSources {
   return {
     listDrafts: async (transaction, owner) =>
       (await listDrafts(transaction, owner)).map((draft) => ({
@@ -24,27 +22,35 @@ export function myArea(database: Database): MyAreaSources {
         path: `/antrag/${draft.draftId}`,
         savedAt: draft.savedAt,
       })),
-    listThreads: async (transaction, owner, language) =>
-      Promise.all(
-        (await listThreads(transaction, owner)).map(async (thread) => ({
-          threadId: thread.threadId,
-          title: thread.title,
-          number: thread.caseNumber,
-          authority: thread.authority,
-          authorityName: await nameOf(thread.authority),
-          statusLine: statusSentence(thread, dayInGermany(new Date()), language),
-          unread: thread.unread,
-          path: `/postfach/${thread.threadId}`,
-        })),
-      ),
-    listAccess: async (transaction, owner, language) =>
-      Promise.all(
-        (await listAccess(transaction, owner)).map(async (access) => ({
-          at: access.at,
-          actorName: [await nameOf(access.authority), access.unit].filter((part) => part !== '').join(', '),
-          purpose: purposes[access.purpose]?.[language] ?? access.purpose,
-          objectTitle: access.object.title,
-        })),
-      ),
+    listThreads: async (transaction, owner, language) => {
+      const threads = await listThreads(transaction, owner)
+      const names = await namesOfAuthorities(
+        transaction,
+        threads.map((thread) => thread.authority),
+      )
+      return threads.map((thread) => ({
+        threadId: thread.threadId,
+        title: thread.title,
+        number: thread.caseNumber,
+        authority: thread.authority,
+        authorityName: names.get(thread.authority) ?? '',
+        statusLine: statusSentence(thread, dayInGermany(new Date()), language),
+        unread: thread.unread,
+        path: `/postfach/${thread.threadId}`,
+      }))
+    },
+    listAccess: async (transaction, owner, language) => {
+      const accesses = await listAccess(transaction, owner)
+      const names = await namesOfAuthorities(
+        transaction,
+        accesses.map((access) => access.authority),
+      )
+      return accesses.map((access) => ({
+        at: access.at,
+        actorName: [names.get(access.authority) ?? '', access.unit].filter((part) => part !== '').join(', '),
+        purpose: purposes[access.purpose]?.[language] ?? access.purpose,
+        objectTitle: access.object.title,
+      }))
+    },
   }
 }

@@ -35,6 +35,14 @@ export async function findAuthority(database: Queryable, id: AuthorityId): Promi
   return row === undefined ? undefined : toAuthority(row)
 }
 
+/** Names of several authorities, one query for all. */
+export async function namesOfAuthorities(database: Queryable, ids: readonly AuthorityId[]): Promise<ReadonlyMap<AuthorityId, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await database.sql<{ authority_id: AuthorityId; name: string }>`
+    select authority_id, name from directory.authority where authority_id = any(${[...new Set(ids)]}::uuid[])`
+  return new Map(rows.map((row) => [row.authority_id, row.name]))
+}
+
 export async function findAuthorityBySlug(database: Queryable, slug: string): Promise<Authority | undefined> {
   const [row] = await database.sql<AuthorityRow>`select ${columns} from directory.authority authority where authority.slug = ${slug}`
   return row === undefined ? undefined : toAuthority(row)

@@ -11,6 +11,7 @@ export {
   findAuthority,
   findAuthorityBySlug,
   listAuthorities,
+  namesOfAuthorities,
 } from './authority-reads.ts'
 export type {
   Address,

@@ -33,9 +33,12 @@ ${
 <section><h2 class="kern-heading-medium">${texts.cases}</h2>${threads(frame, content)}</section>
 <section><h2 class="kern-heading-medium">${texts.drafts}</h2>${drafts(frame, content)}</section>
 ${
+  (content.isSignedIn || content.threads.length > 0) &&
+  html`<section id="zugriffe"><h2 class="kern-heading-medium">${texts.seen}</h2><p class="kern-body">${texts.seenLead}</p>${accesses(frame, content)}</section>`
+}
+${
   content.isSignedIn &&
-  html`<section id="zugriffe"><h2 class="kern-heading-medium">${texts.seen}</h2><p class="kern-body">${texts.seenLead}</p>${accesses(frame, content)}</section>
-<section><h2 class="kern-heading-medium">${texts.settings}</h2><ul class="link-list"><li><a class="kern-link" href="${frame.href('/konto')}">${texts.signInMeans}</a></li></ul></section>`
+  html`<section><h2 class="kern-heading-medium">${texts.settings}</h2><ul class="link-list"><li><a class="kern-link" href="${frame.href('/konto')}">${texts.signInMeans}</a></li></ul></section>`
 }`
   return portalLayout(frame, { title: texts.myTitle, main, styles: ['find.css'], breadcrumb: [], wide: true })
 }
