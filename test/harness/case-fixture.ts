@@ -11,7 +11,7 @@ import { createRenderer, createSigner } from '#documents'
 import { createFileStore, folderBlobs } from '#files'
 import type { AssuranceLevel, AuthorityId, OwnerId, Staff, StaffRole } from '#kernel/actors.ts'
 import { derivedId, type Id, newId } from '#kernel/ids.ts'
-import { type CasesDependencies, casesKinds, openCase, readDecisionTemplates } from '#modules/cases'
+import { type CasesDependencies, casesJobs, casesKinds, findCase, openCase, readDecisionTemplates, receiveCorrection } from '#modules/cases'
 import { loadCatalogue } from '#modules/catalogue'
 import { findAuthority, loadRegionalData, seedStaff } from '#modules/directory'
 import { assignFilePlan, loadFilePlans } from '#modules/dossiers'
@@ -22,6 +22,7 @@ import {
   type FormsDependencies,
   formsKinds,
   formsRoutes,
+  listDrafts,
   listSubmissions,
   loadForms,
   neighbours,
@@ -36,6 +37,7 @@ import { createServer, type Route, type Session, type SessionStore } from '#web'
 import { loadAssets } from '#web/assets.ts'
 import { errorPage } from '#web/layout/index.ts'
 import { ensureDemoCertificates } from '../../demo/certificates/index.ts'
+import { assetsRoute } from '../../src/assets-route.ts'
 import { openTestDatabase } from './database.ts'
 
 export const town: AuthorityId = derivedId('authority', 'stadt-ilmenau')
@@ -79,9 +81,10 @@ export async function openCaseFixture() {
     find: async (token) => sessions.get(token),
     open: async () => assert.fail('the tests sign in themselves'),
   }
-  const open = async (routes: readonly Route[]) =>
+  const assets = await loadAssets()
+  const open = (routes: readonly Route[]) =>
     createServer({
-      ...{ routes, errorPage, assets: await loadAssets(), sessions: { portal: store, workplace: store }, now: () => testNow },
+      ...{ routes: [assetsRoute(assets), ...routes], errorPage, assets, sessions: { portal: store, workplace: store }, now: () => testNow },
       ...{ csrfKey: new Uint8Array(32), secure: false, trustProxy: false, demo: true, formTargets: [], log: pino({ level: 'silent' }) },
     })
   const portal = await open(formsRoutes(forms))
@@ -146,7 +149,48 @@ export async function openCaseFixture() {
     return { owner, caseId: await opened(district, owner) }
   }
 
-  return { database, admin, files, cases, forms, open, signIn, handIn, openDogCase, openBlueCardCase, seedStaff }
+  /** The person changes what was asked for and hands it in again; the case hears of it. */
+  async function answerCorrection(
+    owner: OwnerId,
+    authority: AuthorityId,
+    caseId: Id<'case'>,
+    change: (answers: Answers) => Answers,
+  ): Promise<void> {
+    const drafts = await inTransaction(database, { owner }, (transaction) => listDrafts(transaction, owner))
+    const draft = drafts.find((one) => one.correction !== undefined && one.state === 'open')
+    assert.ok(draft)
+    await handIn(owner, draft.draftId, change(draft.answers), authority === district ? 'high' : 'none')
+    const found = await inTransaction(database, { authority }, (transaction) => findCase(transaction, authority, caseId))
+    assert.ok(found)
+    await receiveCorrection(cases, { authority, owner, submission: found.submission, version: found.submissionVersion + 1 }, testNow)
+  }
+
+  /** Runs the job of every signed decision, as the worker would. */
+  async function issueSigned(authority: AuthorityId): Promise<void> {
+    const rows = await admin.sql<{ case_id: Id<'case'>; decision_id: Id<'decision'> }>`
+      select case_id, decision_id from cases.decision where authority_id = ${authority} and state = 'signed'`
+    for (const row of rows) {
+      for (const handler of casesJobs(cases)) {
+        await handler.run({ authority, case: row.case_id, decision: row.decision_id }, { attempt: 1, now: testNow })
+      }
+    }
+  }
+
+  return {
+    issueSigned,
+    answerCorrection,
+    database,
+    admin,
+    files,
+    cases,
+    forms,
+    open,
+    signIn,
+    handIn,
+    openDogCase,
+    openBlueCardCase,
+    seedStaff,
+  }
 }
 
 export type CaseFixture = Awaited<ReturnType<typeof openCaseFixture>>

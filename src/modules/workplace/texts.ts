@@ -16,8 +16,7 @@ export const listTexts = {
     delivered: 'Zugestellt',
     all: 'Alle',
   } satisfies Record<ListTab, string>,
-  filterLabel: 'Liste eingrenzen',
-  filterHint: 'Name, Nummer oder Leistung',
+  filterLabel: 'Name, Nummer oder Leistung',
   filter: 'Eingrenzen',
   clearFilter: 'Alle zeigen',
   select: 'Auswahl',
@@ -203,6 +202,7 @@ export const decisionTexts = {
     'too-long': (label: string) => `Kürzen Sie den Text: ${label}.`,
   },
   euro: 'Euro',
+  dayHint: 'Zum Beispiel 1 12 2026',
 }
 
 export const conflictTexts = {

@@ -51,6 +51,8 @@ export async function composeNotice(dependencies: CasesDependencies, input: Noti
     ...(reasons.length === 0 ? [] : [{ kind: 'heading', text: caseTexts.reasons } as const, ...reasons.flatMap(paragraphs)]),
   ]
   const person = prefilledAnswers(submission.definition, submission.answers)
+  // Who answers questions is who works on the case, not who signed.
+  const clerk = found.assignee?.name ?? signed?.name
   const letter: Letter = {
     language: 'de',
     title: `${fill(outcome.subject)} ${found.referenceNumber}`,
@@ -60,7 +62,7 @@ export async function composeNotice(dependencies: CasesDependencies, input: Noti
     reference: [
       { label: caseTexts.referenceNumber, value: found.referenceNumber },
       { label: caseTexts.number, value: found.submissionNumber },
-      { label: caseTexts.clerk, value: signed?.name ?? found.assignee?.name ?? '' },
+      ...(clerk === undefined ? [] : [{ label: caseTexts.clerk, value: clerk }]),
       { label: caseTexts.date, value: formatDay(dayInGermany(signed?.at ?? input.now)) },
     ],
     mark: found.referenceNumber,

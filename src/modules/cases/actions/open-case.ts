@@ -22,7 +22,7 @@ export interface SubmissionEvent {
 }
 
 /** Where the catalogue says nothing of a service (an informal message), these hold. */
-const preset = { unit: 'zentrale', filePlanUnit: '02.1', processingDays: 30, fourEyes: false }
+const preset = { unit: 'zentrale', filePlanUnit: '00.1', processingDays: 30, fourEyes: false }
 const house: System = { kind: 'system', name: 'Rennsteig' }
 
 /** Opens the case once, however often the event comes. */
@@ -52,7 +52,14 @@ async function open(transaction: Transaction, opening: Opening): Promise<void> {
   const rules = { ...preset, ...described?.online, unit: described?.unit ?? preset.unit }
   const applicant = submission.applicant.name === '' ? caseTexts.unknownApplicant : submission.applicant.name
   const subject = `${title.de}: ${applicant}`
-  const { dossier, referenceNumber } = await openDossier(transaction, { authority, filePlanUnit: rules.filePlanUnit, subject, owner, now })
+  const { dossier, referenceNumber } = await openDossier(transaction, {
+    authority,
+    filePlanUnit: rules.filePlanUnit,
+    subject,
+    owner,
+    actor: house,
+    now,
+  })
   const caseId = newId<'case'>(now.getTime())
   const dueOn = addDays(dayInGermany(submission.submittedAt), rules.processingDays)
   const isNew = await insertCase(transaction, {

@@ -91,7 +91,7 @@ export function fillText(
 ): { readonly text: string; readonly missing: readonly string[] } {
   const missing: string[] = []
   const filled = text.replaceAll(place, (_whole, name: string) => {
-    const value = facts[name]
+    const value = Object.hasOwn(facts, name) ? facts[name] : undefined
     if (value === undefined || value === '') missing.push(name)
     return value ?? '…'
   })

@@ -33,7 +33,7 @@ ${radioGroup({
     { value: 'papers', label: askTexts.papers, hint: askTexts.papersHint },
   ],
 })}${textArea({ frame, name: 'reason', label: askTexts.reason, hint: askTexts.reasonHint, value: typed.reason, error: errors['reason'], rows: 6, maxLength: 4000 })}
-${fieldset(askTexts.fields, answerChoices(frame, view), { frame, name: 'path', hint: askTexts.fieldsHint, error: errors['path'] })}
+${fieldset(askTexts.fields, html`<div class="ask-groups">${answerChoices(frame, view)}</div>`, { frame, name: 'path', hint: askTexts.fieldsHint, error: errors['path'] })}
 ${buttonRow(button(askTexts.send), linkButton(decisionTexts.toCase, frame.href(path), { kind: 'tertiary' }))}</form>`
   return workPage(frame, { title: `${askTexts.title}, ${shown.number}`, main, errors: Object.keys(errors).length })
 }

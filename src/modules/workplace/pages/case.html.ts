@@ -20,7 +20,7 @@ export interface CaseNotice {
 export function caseView(frame: Frame, page: ShownCasePage, notice: CaseNotice): Html {
   const { shown } = page
   const main = html`${backLinks(frame, [listLink])}
-<div class="work-head"><h1>${shown.title}<span class="work-subtitle">${shown.applicant} · ${shown.number}</span></h1><p class="work-marks">${badge(toneOf(shown.deadline.urgency), shown.state)}${caseMarks(shown)}${
+<div class="work-head"><h1>${shown.title}<span class="work-subtitle">${shown.applicant} · ${shown.number}</span></h1><p class="work-marks">${badge(shown.deadline.urgency === undefined ? 'neutral' : 'info', shown.state)}${caseMarks(shown)}${
     page.fourEyes && badge('neutral', caseTexts.fourEyes)
   }</p></div>
 ${notices(page, notice)}
@@ -28,11 +28,6 @@ ${notices(page, notice)}
 <div class="case-columns">${answersSection(frame, page.answers)}${documentsSection(frame, page)}</div>
 ${timelineSection(page)}`
   return workPage(frame, { title: `${shown.title}, ${shown.applicant}`, main })
-}
-
-function toneOf(urgency: 'late' | 'soon' | 'calm' | undefined): 'danger' | 'warning' | 'info' | 'neutral' {
-  if (urgency === undefined) return 'neutral'
-  return urgency === 'late' ? 'danger' : urgency === 'soon' ? 'warning' : 'info'
 }
 
 function notices(page: ShownCasePage, notice: CaseNotice): Html {
@@ -74,7 +69,7 @@ function timelineSection(page: ShownCasePage): Html {
   const rows = page.events.map((event) => ({
     when: event.who === '' ? formatInstant(event.at) : `${formatInstant(event.at)}, ${event.who}`,
     title: event.what,
-    content: event.text !== undefined && html`<p class="written">${event.text}</p>`,
+    content: event.text === undefined ? undefined : html`<p class="written">${event.text}</p>`,
     state: 'done' as const,
   }))
   const [recent, older] = [rows.slice(0, 12), rows.slice(12)]

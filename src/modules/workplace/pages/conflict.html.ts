@@ -22,7 +22,7 @@ export function conflictPage(frame: Frame, { shown, events, typed }: ConflictVie
   const rows = events.map((event) => ({
     when: event.who === '' ? formatInstant(event.at) : `${formatInstant(event.at)}, ${event.who}`,
     title: event.what,
-    content: event.text !== undefined && html`<p class="written">${event.text}</p>`,
+    content: event.text === undefined ? undefined : html`<p class="written">${event.text}</p>`,
     state: 'done' as const,
   }))
   const main = html`${backLinks(frame, [listLink, { label: shown.number, path: `/arbeit/vorgang/${shown.caseId}` }])}

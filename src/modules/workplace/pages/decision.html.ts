@@ -65,7 +65,7 @@ function chooseOutcome(frame: Frame, view: DecisionView, path: string): Html {
 function judgementForm(frame: Frame, view: DecisionView, path: string): Html {
   const { outcome } = view
   if (outcome === undefined) return html``
-  const other = html`<p class="decision-outcome"><strong>${outcome.label}</strong> <a class="kern-link" href="${frame.href(`${path}/bescheid?ergebnis=`)}">${decisionTexts.otherOutcome}</a></p>`
+  const other = html`<p class="decision-outcome"><strong>${outcome.label}</strong> ${linkButton(decisionTexts.otherOutcome, frame.href(`${path}/bescheid?ergebnis=`), { kind: 'tertiary' })}</p>`
   return html`${other}${changeForm(
     frame,
     view,
@@ -79,7 +79,7 @@ function judgementField(frame: Frame, field: ShownField): Html {
   switch (field.type) {
     case 'day': {
       const [day, month, year] = field.value.split('.')
-      return dateField({ ...own, value: { day, month, year } })
+      return dateField({ ...own, hint: field.hint ?? decisionTexts.dayHint, value: { day, month, year } })
     }
     case 'money':
       return textField({ ...own, value: field.value, inputMode: 'decimal', width: 's', unit: decisionTexts.euro, autocomplete: 'off' })
@@ -115,5 +115,5 @@ function preview(frame: Frame, view: DecisionView): Html {
   if (view.previewPath === undefined)
     return html`<section class="decision-preview"><h2>${decisionTexts.preview}</h2><p class="muted">${decisionTexts.noPreview}</p></section>`
   const source = frame.href(view.previewPath)
-  return html`<section class="decision-preview"><h2>${decisionTexts.preview}</h2><p>${linkButton(decisionTexts.openPreview, source, { kind: 'tertiary' })}</p><iframe class="document-frame" src="${source}" title="${decisionTexts.previewTitle}"></iframe></section>`
+  return html`<section class="decision-preview"><h2>${decisionTexts.preview}</h2><p>${linkButton(decisionTexts.openPreview, source, { kind: 'tertiary' })}</p><iframe class="document-frame" src="${source}#navpanes=0&view=FitH" title="${decisionTexts.previewTitle}"></iframe></section>`
 }

@@ -33,7 +33,7 @@ function preview(frame: Frame, document: ShownDocument): Html {
   const shown = !isPreviewable(type)
     ? html`<p>${caseTexts.noPreview}</p>`
     : type === 'application/pdf'
-      ? html`<iframe class="document-frame" src="${source}" title="${caseTexts.previewOf(document.title)}" loading="lazy"></iframe>`
+      ? html`<iframe class="document-frame" src="${source}#navpanes=0&view=FitH" title="${caseTexts.previewOf(document.title)}" loading="lazy"></iframe>`
       : html`<img class="document-image" src="${source}" alt="${caseTexts.previewOf(document.title)}" loading="lazy">`
   return html`<div class="document-preview" id="preview"><h3>${document.title}</h3><p class="document-links">${
     isPreviewable(type) && linkButton(caseTexts.open, source, { kind: 'tertiary', about: document.title })

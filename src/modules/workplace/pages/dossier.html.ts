@@ -36,12 +36,12 @@ export function dossierPage(frame: Frame, view: DossierView): Html {
 ${refusal !== undefined && alert({ kind: 'warning', title: refusal, announce: true })}
 ${proof(frame, view)}
 <div class="case-top">${summaryList(facts(frame, view))}${view.mayExport && exporting(frame, view)}</div>
-<section aria-labelledby="documents"><h2 id="documents">${dossierTexts.documents}</h2>${documentTable(frame, view.documents)}</section>
+<section><h2>${dossierTexts.documents}</h2>${documentTable(frame, view.documents)}</section>
 <section class="case-timeline" aria-labelledby="history"><h2 id="history">${dossierTexts.history}</h2>${timeline(
     view.events.map((event) => ({
       when: event.who === '' ? formatInstant(event.at) : `${formatInstant(event.at)}, ${event.who}`,
       title: event.what,
-      content: event.text !== undefined && html`<p class="written">${event.text}</p>`,
+      content: event.text === undefined ? undefined : html`<p class="written">${event.text}</p>`,
       state: 'done' as const,
     })),
   )}</section>`

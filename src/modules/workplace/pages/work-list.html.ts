@@ -40,7 +40,7 @@ function filterForm(frame: Frame, view: ListView): Html {
   const own = new URLSearchParams(listQuery({ ...view, words: '', after: undefined }))
   return html`<form class="work-filter" method="get" action="${frame.href('/arbeit')}">${[...own].map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  )}${textField({ frame, name: 'wort', label: listTexts.filterLabel, hint: listTexts.filterHint, value: view.words, type: 'search', maxLength: 200 })}${button(listTexts.filter, { kind: 'secondary' })}</form>`
+  )}${textField({ frame, name: 'wort', label: listTexts.filterLabel, value: view.words, type: 'search', maxLength: 200 })}${button(listTexts.filter, { kind: 'secondary' })}</form>`
 }
 
 function takenAlert(taken: { readonly count: number; readonly missed: number }): Html {
