@@ -51,6 +51,8 @@ export async function startWorker(url: string, handlers: readonly JobHandler[], 
       }
     })
   }
+  // Starting is recovering: what a killed worker left is taken over now, not only when this one has lived for an interval.
+  boss.supervise().catch((error: unknown) => log.trouble(error))
   return {
     stop: (patienceMs = 5_000) => boss.stop({ graceful: patienceMs > 0, timeout: Math.max(patienceMs, 1_000), close: true }),
     counts: async () =>
