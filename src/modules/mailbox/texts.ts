@@ -29,6 +29,8 @@ export interface MailboxTexts {
   readonly sent: string
   readonly sentHint: string
   readonly replyClosed: string
+  /** Label of the link to the answers that shall be corrected. */
+  readonly correct: string
   readonly whoLooked: string
   readonly kinds: Readonly<Record<MessageKind, string>>
   readonly statuses: Readonly<Record<ThreadStatus, string>>
@@ -64,6 +66,7 @@ const de: MailboxTexts = {
   send: 'Antwort senden',
   sent: 'Ihre Antwort ist gesendet.',
   sentHint: 'Sie steht unten in den Nachrichten. Die Behörde hat sie jetzt.',
+  correct: 'Angaben berichtigen',
   replyClosed: 'Der Vorgang ist abgeschlossen. Sie können nicht mehr antworten.',
   whoLooked: 'Wer hat meine Daten gesehen?',
   kinds: { confirmation: 'Bestätigung', request: 'Rückfrage', decision: 'Bescheid', message: 'Nachricht', reply: 'Ihre Antwort' },
@@ -122,6 +125,7 @@ const en: MailboxTexts = {
   send: 'Send reply',
   sent: 'Your reply has been sent.',
   sentHint: 'You find it below among the messages. The authority has it now.',
+  correct: 'Correct your answers',
   replyClosed: 'This case is closed. You cannot reply any more.',
   whoLooked: 'Who has seen my data?',
   kinds: { confirmation: 'Confirmation', request: 'Question', decision: 'Decision', message: 'Message', reply: 'Your reply' },
@@ -170,6 +174,7 @@ const plain: MailboxTexts = {
   send: 'Abschicken',
   sent: 'Ihre Antwort ist beim Amt.',
   sentHint: 'Sie müssen nichts weiter tun.',
+  correct: 'Angaben ändern',
   replyClosed: 'Das Amt ist fertig. Sie können hier nicht mehr antworten.',
   whoLooked: 'Wer hat meine Daten gelesen?',
   kinds: { ...de.kinds, request: 'Frage an Sie', decision: 'Die Entscheidung (Bescheid)' },

@@ -9,6 +9,7 @@ import {
   errorSummaryOf,
   fileField,
   fileList,
+  linkButton,
   type TimelineRow,
   textArea,
   timeline,
@@ -69,9 +70,17 @@ function messageCard(frame: Frame, { thread, authority }: ThreadView, message: M
   return html`<article class="kern-card" id="m-${message.messageId}"><div class="kern-card__container">
 <p class="kern-body kern-body--small kern-body--muted">${texts.kinds[message.kind]} · ${texts.from} ${sender} · ${formatInstant(message.sentAt, frame.language)}</p>
 <h3 class="kern-title">${message.subject}${isNew && html` ${badge('info', texts.newBadge)}`}</h3>
-${paragraphs(message.text)}
+${paragraphs(message.text.replace(toDraft, ''))}${correction(frame, message, texts)}
 ${legalNote(frame, message)}${files.length > 0 && fileList(files, { language: frame.language, title: texts.attachments })}
 </div></article>`
+}
+
+/** The way to the answers to correct, as the cases write it into their request. */
+const toDraft = / *(\/antrag\/[0-9a-f-]{36})/
+
+function correction(frame: Frame, message: Message, texts: MailboxTexts): Html | undefined {
+  const path = message.kind === 'request' ? toDraft.exec(message.text)?.[1] : undefined
+  return path === undefined ? undefined : html`<p>${linkButton(texts.correct, frame.href(path))}</p>`
 }
 
 function paragraphs(text: string): Html {
