@@ -50,6 +50,9 @@ export interface Step {
   readonly href?: string | undefined
 }
 
+/** More do not stand beside each other without breaking their words; they are a list to open. */
+const mostStepsBeside = 7
+
 /** Where one stands in a longer form: a line of words where it is narrow, the steps where there is room. */
 export function stepper(options: { readonly steps: readonly Step[]; readonly language?: Language | undefined }): Html {
   const texts = controlTexts(options.language ?? 'de')
@@ -65,10 +68,12 @@ export function stepper(options: { readonly steps: readonly Step[]; readonly lan
         : html`<a class="step" href="${step.href}">${number}${words}</a>`
     return html`<li${attributes({ class: `step-${step.state}`, 'aria-current': step.state === 'current' ? 'step' : undefined })}>${content}</li>`
   })
-  return html`<nav class="stepper" aria-label="${texts.steps}">${
+  const isLong = options.steps.length > mostStepsBeside
+  const list = html`<ol>${steps}</ol>`
+  return html`<nav${attributes({ class: isLong ? 'stepper stepper-long' : 'stepper', 'aria-label': texts.steps })}>${
     current !== undefined &&
     html`<p class="stepper-now"><strong>${texts.stepOf(at + 1, options.steps.length)}</strong> ${current.label}</p>`
-  }<ol>${steps}</ol></nav>
+  }${isLong ? html`<details><summary>${texts.allSteps}</summary>${list}</details>` : list}</nav>
 `
 }
 

@@ -55,7 +55,7 @@ function fieldFrom(task: Import, structure: Structure, field: FimField, key: str
     type,
     label: localised(nameOf(field)),
     ...(hint === '' ? {} : { hint: localised(hint) }),
-    ...(legal === '' ? {} : { why: { de: `Rechtsgrundlage: ${legal}`, en: `Legal basis: ${legal}` } }),
+    ...(legal === '' ? {} : { why: { de: legal, en: legal } }),
     occurs: isNote ? { min: 0, max: 1 } : { min: structure.min, max: structure.max },
     ...boundsOf(task, field, type, path),
     ...choicesOf(task, field, type, path),

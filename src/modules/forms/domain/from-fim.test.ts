@@ -192,7 +192,7 @@ test('a label is a note, help is a hint, a legal source says why', () => {
       { text: 'XInneres', link: 'https://x' },
     ],
   })
-  assert.deepEqual([asField(asked.member).hint?.de, asField(asked.member).why?.de], ['So geht es.', 'Rechtsgrundlage: § 3 BMG'])
+  assert.deepEqual([asField(asked.member).hint?.de, asField(asked.member).why?.de], ['So geht es.', '§ 3 BMG'])
   assert(asked.notes.includes('aside: reference'))
 })
 

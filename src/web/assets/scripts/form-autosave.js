@@ -41,16 +41,6 @@ function watch(form) {
     soon(150)
   })
   form.addEventListener('submit', () => window.clearTimeout(timer))
-  // A file has arrived: what was typed beside it is saved before the questions are shown anew.
-  form.addEventListener('rennsteig:uploaded', async () => {
-    window.clearTimeout(timer)
-    try {
-      await send(form)
-      await refresh(form)
-    } catch {
-      location.reload()
-    }
-  })
 }
 
 /** @param {HTMLFormElement} form */
