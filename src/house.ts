@@ -60,12 +60,14 @@ export interface HouseSettings {
   readonly signing: SigningMaterial
   /** The database server that is being reached while the modules are read. */
   readonly reached: Promise<ReachedDatabase>
+  /** Whether the program is ending; connections that break then are no news. */
+  readonly isStopping: () => boolean
 }
 
 /** Opens the house in the role of the configuration; throws what `sentenceOf` turns into one sentence. */
-export async function openHouse({ config, signing, reached }: HouseSettings): Promise<House> {
+export async function openHouse({ config, signing, reached, isStopping }: HouseSettings): Promise<House> {
   const log = openLog(config)
-  const onError = (error: Error) => log.error({ error }, 'database connection')
+  const onError = (error: Error) => !isStopping() && log.error({ error }, 'database connection')
   const [{ url }, keys, assets] = await Promise.all([reached, openKeys(join(config.dataFolder, 'keys'), config.demo), loadAssets()])
   const opened = await startDatabase({ url, demo: config.demo, kinds: uniqueKinds(), onError })
   const { database } = opened
@@ -76,12 +78,17 @@ export async function openHouse({ config, signing, reached }: HouseSettings): Pr
   let started = false
   const modules = await composeModules({ config, database, keys, signing, internalAddress: () => listening ?? config.baseUrl.origin })
   const server = config.role === 'worker' ? undefined : await openServer()
-  if (config.role !== 'server') worker = await openWorker(url, modules, log)
+  if (config.role !== 'server')
+    worker = await openWorker(url, modules, (level, found, what) => void (isStopping() || log[level](found, what)))
   await startSweeps(database)
   const closing: (() => void | Promise<void>)[] = []
 
   async function openServer(): Promise<FastifyInstance> {
-    const routes = [...operationsRoutes({ database, metrics, worker: () => worker, isStarted: () => started }), assetsRoute(assets), ...modules.routes]
+    const routes = [
+      ...operationsRoutes({ database, metrics, worker: () => worker, isStarted: () => started }),
+      assetsRoute(assets),
+      ...modules.routes,
+    ]
     const made = await createServer({
       ...{ routes, assets, errorPage, log, sessions: modules.sessions, csrfKey: keys.derive('csrf'), now: () => new Date() },
       ...{ secure: config.baseUrl.protocol === 'https:', trustProxy: config.trustProxy, demo: config.demo, observe: metrics.observe },
@@ -133,11 +140,15 @@ function uniqueKinds() {
   return [...new Map(jobKinds.map((kind) => [kind.name, kind])).values()]
 }
 
-async function openWorker(url: string, modules: Modules, log: pino.Logger): Promise<Worker> {
+async function openWorker(
+  url: string,
+  modules: Modules,
+  tell: (level: 'warn' | 'error', found: object, what: string) => void,
+): Promise<Worker> {
   const handlers = [...modules.jobs, ...connectEvents(modules)]
   return startWorker(url, handlers, {
-    failed: (kind, attempt, error) => log.warn({ kind, attempt, error }, 'job failed'),
-    trouble: (error) => log.error({ error }, 'job queue'),
+    failed: (kind, attempt, error) => tell('warn', { kind, attempt, error }, 'job failed'),
+    trouble: (error) => tell('error', { error }, 'job queue'),
   })
 }
 

@@ -40,7 +40,7 @@ async function open(config: Config): Promise<Opened> {
     config.demo ? import('../demo/start.ts') : undefined,
   ])
   const signing = demo === undefined ? await readSigning(config) : await demo.demoSigning(config.dataFolder)
-  const house = await openHouse({ config, signing, reached })
+  const house = await openHouse({ config, signing, reached, isStopping: () => stopping })
   if (demo === undefined) return { house, greeting: `Rennsteig answers at ${config.baseUrl.href}\n` }
   const show = await demo.startDemo(config, house)
   house.onClose(show.stop)
@@ -50,6 +50,10 @@ async function open(config: Config): Promise<Opened> {
 async function stop(code: number): Promise<void> {
   if (stopping) return
   stopping = true
+  await end(code)
+}
+
+async function end(code: number): Promise<void> {
   const opened = await opening?.catch(() => undefined)
   await opened?.house.close()
   const reached = await reaching?.catch(() => undefined)
@@ -61,6 +65,7 @@ main().catch((error: unknown) => {
   if (stopping) return
   const sentence = sentenceOf(error)
   const trace = error instanceof Error ? error.stack : String(error)
+  stopping = true
   process.stderr.write(sentence === undefined ? `Rennsteig could not start: ${trace}\n` : `${sentence}\n`)
-  void stop(1)
+  void end(1)
 })

@@ -13,6 +13,8 @@ import pg from 'pg'
 export const root = join(import.meta.dirname, '..', '..')
 export const nobody = 65_534
 const patienceMs = 60_000
+/** No program of these tests runs longer; one that should have refused to start is ended. */
+const overdueMs = 90_000
 
 export interface Ending {
   readonly code: number | null
@@ -55,6 +57,8 @@ export function run(command: readonly string[], settings: RunSettings = {}): Run
   const said = { stdout: '', stderr: '' }
   child.stdout.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (said.stderr += chunk.toString()))
+  const overdue = setTimeout(() => child.kill('SIGKILL'), overdueMs).unref()
+  child.once('close', () => clearTimeout(overdue))
   const ended = once(child, 'close').then(([code, signal]): Ending => ({ code, signal, ...said }))
   return { child, ended }
 }
@@ -78,10 +82,10 @@ export function makeFolder(user?: number): string {
   return folder
 }
 
-/** Five free ports after each other; the first one. */
+/** Five free ports after each other, below those that the system gives to outgoing connections; the first one. */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 8_000) * 5
+    const first = 12_000 + Math.floor(Math.random() * 4_000) * 5
     const free = await Promise.all([0, 1, 2, 3, 4].map((offset) => isFree(first + offset)))
     if (free.every(Boolean)) return first
   }
