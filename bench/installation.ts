@@ -40,15 +40,17 @@ export async function openInstallation(): Promise<Installation> {
     const watch = watchMemory(server)
     const admin = openDatabase(openPool({ url, connections: 2, onError: () => undefined }))
     const running = server
+    let closing: Promise<void> | undefined
     return {
       ...{ port, freePort: port + 5, admin, url, ...counted, mostMemory: watch.most },
-      close: async () => {
-        watch.stop()
-        await admin.close()
-        await running.stop()
-        await cluster.stop()
-        await rm(folder, { recursive: true, force: true })
-      },
+      close: () =>
+        (closing ??= (async () => {
+          watch.stop()
+          await admin.close()
+          await running.stop()
+          await cluster.stop()
+          await rm(folder, { recursive: true, force: true })
+        })()),
     }
   } catch (cause) {
     await server?.stop()
@@ -64,7 +66,10 @@ async function fill(url: string): Promise<{ services: number; authorities: numbe
   try {
     await loadContent(database)
     const shipped = await database.sql<{ content: PublicService }>`select content from catalogue.public_service order by service_key`
-    const services = generateServices(shipped.map((row) => row.content), serviceCount)
+    const services = generateServices(
+      shipped.map((row) => row.content),
+      serviceCount,
+    )
     const [authorities] = await inKeeperTransaction(database, async ({ sql }) => {
       await sql`
         insert into catalogue.public_service (service_key, leika_key, level, unit, is_online, content)

@@ -50,7 +50,13 @@ export function filled(page: string, hidden: URLSearchParams, other: Readonly<Re
   return form
 }
 
-export async function savePage(connection: Connection, port: number, draft: BegunDraft, page: string, form: URLSearchParams): Promise<Answer> {
+export async function savePage(
+  connection: Connection,
+  port: number,
+  draft: BegunDraft,
+  page: string,
+  form: URLSearchParams,
+): Promise<Answer> {
   const answer = await connection.send(requestBytes(port, { method: 'POST', path: `${draft.path}/${page}`, cookie: draft.cookie, form }))
   if (answer.status !== 303 || locationOf(answer)?.includes('fehler') === true) throw new Error(`${page} was not saved: ${answer.head}`)
   return answer
@@ -63,7 +69,8 @@ export async function registerDog(
   ars: string,
 ): Promise<{ readonly submitted: Answer; readonly submittedAt: number }> {
   const draft = await beginDog(connection, port, ars)
-  for (const page of Object.keys(typed)) await savePage(connection, port, draft, page, filled(page, await readPage(connection, port, draft, page)))
+  for (const page of Object.keys(typed))
+    await savePage(connection, port, draft, page, filled(page, await readPage(connection, port, draft, page)))
   const hidden = await readPage(connection, port, draft, 'pruefen')
   const submittedAt = performance.now()
   const asking = { method: 'POST', path: `${draft.path}/absenden`, cookie: draft.cookie, form: hidden } as const

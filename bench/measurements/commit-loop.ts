@@ -4,6 +4,11 @@ import { askProcess } from '../processes.ts'
 
 /** Rows a second; 2,000 bytes each, about what a draft's row has. */
 export async function commitLoop({ url }: Installation, connections: number, seconds: number): Promise<number> {
-  const { perSecond } = await askProcess<{ perSecond: number }>('yardsticks/commit-loop-process.ts', { url, connections, seconds, size: 2_000 })
+  const { perSecond } = await askProcess<{ perSecond: number }>('yardsticks/commit-loop-process.ts', {
+    url,
+    connections,
+    seconds,
+    size: 2_000,
+  })
   return perSecond
 }

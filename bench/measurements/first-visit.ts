@@ -19,9 +19,19 @@ export async function measureFirstVisit({ port }: Installation): Promise<readonl
       { name: 'first visit', value: all / kilobyte, unit: 'kB', goal: { atMost: 60 }, note: `${requests} requests, heads included` },
       ...[...bytes].map(([kind, count]): Result => {
         const most = goals[kind]
-        return { name: `first visit: ${kind}`, value: count / kilobyte, unit: 'kB', ...(most === undefined ? {} : { goal: { atMost: most } }) }
+        return {
+          name: `first visit: ${kind}`,
+          value: count / kilobyte,
+          unit: 'kB',
+          ...(most === undefined ? {} : { goal: { atMost: most } }),
+        }
       }),
-      { name: 'largest paint on a slow phone', value: median(paints), unit: 'ms', note: '1.6 Mbit/s, 150 ms round trip, processor 4 times slower' },
+      {
+        name: 'largest paint on a slow phone',
+        value: median(paints),
+        unit: 'ms',
+        note: '1.6 Mbit/s, 150 ms round trip, processor 4 times slower',
+      },
     ]
   } finally {
     await browser.close()
@@ -36,7 +46,10 @@ async function openPage(browser: Browser): Promise<{ readonly page: Page; readon
   return { page, session }
 }
 
-async function countBytes(browser: Browser, address: string): Promise<{ readonly bytes: ReadonlyMap<string, number>; readonly requests: number }> {
+async function countBytes(
+  browser: Browser,
+  address: string,
+): Promise<{ readonly bytes: ReadonlyMap<string, number>; readonly requests: number }> {
   const { page, session } = await openPage(browser)
   const kindOf = new Map<string, string>()
   const bytes = new Map<string, number>()
@@ -54,7 +67,12 @@ async function countBytes(browser: Browser, address: string): Promise<{ readonly
 async function largestPaint(browser: Browser, address: string): Promise<number> {
   const { page, session } = await openPage(browser)
   const throughput = (1.6 * 1_000_000) / 8
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: throughput, uploadThroughput: throughput / 2 })
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: throughput,
+    uploadThroughput: throughput / 2,
+  })
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   await page.goto(address, { waitUntil: 'networkidle' })
   const time = await page.evaluate(

@@ -1,7 +1,7 @@
 // A page of the dog form: shown, and saved with a redirect, against single rows inserted and committed on the same database.
 import type { Installation } from '../installation.ts'
-import { openConnection } from '../load/connection.ts'
 import type { Asking } from '../load/connection.ts'
+import { openConnection } from '../load/connection.ts'
 import { beginDog, filled, readPage, savePage } from '../load/register-dog.ts'
 import { runLoad } from '../processes.ts'
 import { median, type Result } from '../report.ts'
@@ -10,7 +10,10 @@ import { commitLoop } from './commit-loop.ts'
 const people = 16
 const page = 'keeper'
 
-export async function measureFormPage(installation: Installation, pace: { readonly rounds: number; readonly seconds: number }): Promise<readonly Result[]> {
+export async function measureFormPage(
+  installation: Installation,
+  pace: { readonly rounds: number; readonly seconds: number },
+): Promise<readonly Result[]> {
   const { port } = installation
   const begun = await Promise.all(Array.from({ length: people }, () => prepare(port)))
   const shows = begun.map((each) => [each.show])

@@ -18,7 +18,10 @@ const encodings = [
   { name: ' (gzip)', accept: 'gzip' },
 ]
 
-export async function measurePortalPages({ port, freePort }: Installation, pace: { readonly rounds: number; readonly seconds: number }): Promise<readonly Result[]> {
+export async function measurePortalPages(
+  { port, freePort }: Installation,
+  pace: { readonly rounds: number; readonly seconds: number },
+): Promise<readonly Result[]> {
   const results: Result[] = []
   for (const page of pages) {
     for (const encoding of encodings) {

@@ -6,7 +6,9 @@ import type { Result } from '../report.ts'
 const perSecond = 200
 
 export async function measureSearch({ port, admin, services, authorities }: Installation, seconds: number): Promise<readonly Result[]> {
-  const titles = await admin.sql<{ title: string }>`select content -> 'title' ->> 'de' as title from catalogue.public_service order by md5(service_key)`
+  const titles = await admin.sql<{
+    title: string
+  }>`select content -> 'title' ->> 'de' as title from catalogue.public_service order by md5(service_key)`
   const places = await admin.sql<{ name: string; ars: string }>`
     select name, ars from directory.region where kind = 'municipality' and valid_until is null order by md5(ars)`
   const requests = Array.from({ length: perSecond * seconds }, (_, number) => {

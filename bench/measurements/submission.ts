@@ -15,7 +15,14 @@ export async function measureSubmission(installation: Installation, seconds: num
   const stored = (await count()) - before
   const committed = await commitLoop(installation, people, Math.min(seconds, 3))
   return [
-    { name: 'registrations end to end', value: perSecond, unit: 'each/s', yardstick: committed, ratio: perSecond / committed, note: '15 requests each' },
+    {
+      name: 'registrations end to end',
+      value: perSecond,
+      unit: 'each/s',
+      yardstick: committed,
+      ratio: perSecond / committed,
+      note: '15 requests each',
+    },
     { name: 'submit p99', value: milliseconds.p99, unit: 'ms', note: `p50 ${milliseconds.p50.toFixed(1)} ms, ${people} at once` },
     { name: 'acknowledged but not stored', value: Math.abs(answered - stored), unit: 'submissions', goal: { atMost: 0 } },
   ]

@@ -12,7 +12,9 @@ interface CommitLoop {
 async function run({ url, seconds, connections, size }: CommitLoop): Promise<number> {
   const admin = new pg.Client({ connectionString: url })
   await admin.connect()
-  await admin.query('create schema if not exists bench; create table if not exists bench.row (row_id uuid primary key, content text not null)')
+  await admin.query(
+    'create schema if not exists bench; create table if not exists bench.row (row_id uuid primary key, content text not null)',
+  )
   await admin.end()
   const clients = await Promise.all(
     Array.from({ length: connections }, async () => {
