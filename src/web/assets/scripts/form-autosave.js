@@ -11,6 +11,8 @@ function watch(form) {
   let running = false
   let again = false
   let wait = 2_000
+  let changes = 0
+  let asksOther = false
 
   const save = async () => {
     if (running) {
@@ -20,7 +22,11 @@ function watch(form) {
     running = true
     again = false
     try {
-      await send(form)
+      const seen = changes
+      const isUnchanged = () => changes === seen
+      if (await send(form)) asksOther = true
+      // What was answered meanwhile is saved first; the questions come with that.
+      if (asksOther && isUnchanged()) asksOther = !(await refresh(form, isUnchanged))
       wait = 2_000
     } catch {
       say(form, form.dataset['autosave'] ?? '')
@@ -35,7 +41,10 @@ function watch(form) {
     window.clearTimeout(timer)
     timer = window.setTimeout(save, delay)
   }
-  form.addEventListener('input', () => soon(1_500))
+  form.addEventListener('input', () => {
+    changes += 1
+    soon(1_500)
+  })
   form.addEventListener('change', (event) => {
     if (event.target instanceof HTMLInputElement && event.target.type === 'file') return
     soon(150)
@@ -43,14 +52,17 @@ function watch(form) {
   form.addEventListener('submit', () => window.clearTimeout(timer))
 }
 
-/** @param {HTMLFormElement} form */
+/**
+ * @param {HTMLFormElement} form
+ * @returns {Promise<boolean>} whether the page asks something else now
+ */
 async function send(form) {
   const body = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
   body.set('go', 'auto')
   const address = form.action.replace(/\/mit-dateien$/, '')
   // A new list entry is only made when the person keeps it.
-  if (address.endsWith('/neu')) return
+  if (address.endsWith('/neu')) return false
   const response = await fetch(address, { method: 'POST', body, headers: { 'x-rennsteig': '1' }, redirect: 'error' })
   if (!response.ok) throw new Error(String(response.status))
   const saved = await response.json()
@@ -58,20 +70,21 @@ async function send(form) {
   // In a conflict the old marks stay, so that the next real POST asks which version counts.
   if (marks instanceof HTMLInputElement && !saved.conflict) marks.value = saved.marks
   form.dispatchEvent(new CustomEvent('rennsteig:saved', { bubbles: true, detail: { clock: saved.clock } }))
-  if (saved.asksOther || saved.asksLess) await refresh(form)
+  return Boolean(saved.asksOther || saved.asksLess)
 }
 
 /**
  * Fetches the page again and exchanges the questions: others are asked now.
- * @param {HTMLFormElement} form
+ * @param {HTMLFormElement} form @param {() => boolean} isUnchanged
+ * @returns {Promise<boolean>} whether they were exchanged
  */
-async function refresh(form) {
+async function refresh(form, isUnchanged) {
   const response = await fetch(location.pathname + location.search, { headers: { accept: 'text/html' } })
-  if (!response.ok) return
+  if (!response.ok) return false
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
   const fresh = page.querySelector('form[data-autosave]')
   const [old, questions] = [form.querySelector('.questions'), fresh?.querySelector('.questions')]
-  if (!(fresh instanceof HTMLFormElement) || !old || !questions) return
+  if (!(fresh instanceof HTMLFormElement) || !old || !questions || !isUnchanged()) return false
   const focused = document.activeElement?.id ?? ''
   old.replaceWith(document.adoptNode(questions))
   const [marks, freshMarks] = [form.elements.namedItem('marks'), fresh.querySelector('input[name="marks"]')]
@@ -80,6 +93,7 @@ async function refresh(form) {
   form.enctype = fresh.enctype
   if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true })
   form.dispatchEvent(new CustomEvent('rennsteig:questions', { bubbles: true }))
+  return true
 }
 
 /** @param {HTMLFormElement} form @param {string} text */
