@@ -19,10 +19,12 @@ export async function look(walk: Walk, what: string): Promise<void> {
   const number = String(walk.seen.count).padStart(2, '0')
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
+    // From the top, or the header that stays in view covers what is measured.
+    await page.evaluate('scrollTo(0, 0)')
+    if (walk.javaScript) await takePicture(page, `${walk.name}-${number}-${what}-${width}`)
     assert.equal(await scrollsSideways(page), false, `${what} scrolls sideways at ${width} px (${page.url()})`)
     // axe itself is a script with timers, so it can only run where scripts may.
     if (walk.javaScript) assert.deepEqual(await findBarriers(page), [], `${what} at ${width} px (${page.url()})`)
-    if (walk.javaScript) await takePicture(page, `${walk.name}-${number}-${what}-${width}`)
   }
   await page.setViewportSize({ width: 1280, height: 900 })
 }
@@ -61,8 +63,33 @@ export function day(name: string, date: string): Values {
 /** Presses the button and waits for the page behind it. */
 export async function press(page: Page, label: string | RegExp): Promise<void> {
   const button = page.locator('main').getByRole('button', { name: label }).first()
-  await Promise.all([page.waitForLoadState('load'), button.click()])
-  await page.waitForLoadState('load')
+  await follow(page, () => button.click())
+}
+
+/** Follows a link of the page's main part. */
+export async function followLink(page: Page, label: string | RegExp): Promise<void> {
+  const link = page.locator('main').getByRole('link', { name: label }).first()
+  await follow(page, () => link.click())
+}
+
+/** Does what leads to another page, and waits until that page is there: the click alone does not wait for it. */
+export async function follow(page: Page, act: () => Promise<void>): Promise<void> {
+  const before = await documentOf(page)
+  await act()
+  // Asked from outside, because a page without scripts cannot wait by itself.
+  for (let waitedMs = 0; waitedMs < 30_000; waitedMs += 30) {
+    const now = await documentOf(page)
+    if (now !== undefined && now !== before) return
+    await page.waitForTimeout(30)
+  }
+  throw new Error(`nothing followed on ${page.url()}`)
+}
+
+/** Tells one loaded document from another; undefined while one is on its way. */
+async function documentOf(page: Page): Promise<string | undefined> {
+  const state = page.evaluate('`${document.readyState} ${performance.timeOrigin}`').catch(() => '')
+  const [readiness, origin] = String(await state).split(' ')
+  return readiness === 'complete' ? origin : undefined
 }
 
 /** Fills the page in and goes on; fails with the page's own words if it does not let one through. */

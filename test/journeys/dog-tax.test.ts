@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { launchBrowser, openContext } from '#test/harness/browser.ts'
 import { startProgram } from '#test/harness/program.ts'
-import { day, fillIn, goOn, look, press, untilText, type Walk } from '#test/harness/walk.ts'
+import { day, fillIn, followLink, goOn, look, press, untilText, type Walk } from '#test/harness/walk.ts'
 import { downloadLink, onePixel, readNotice } from './papers.ts'
-import { decideAndClose, exportDossier, openCaseOf, signInAsStaff } from './staff.ts'
+import { closeCase, decide, exportDossier, openCaseOf, signInAsStaff } from './staff.ts'
 
 const program = await startProgram()
 const browser = await launchBrowser()
@@ -28,10 +28,17 @@ for (const javaScript of [true, false]) {
     const desk: Walk = { page: await staff.newPage(), javaScript, name: 'dog-tax-desk', seen: { count: 0 } }
     await signInAsStaff(desk, 'k.brandt')
     await openCaseOf(desk, number)
-    await decideAndClose(desk, {
-      outcome: 'granted',
-      judgement: { annualTax: '60,00', dueDay: '15. Februar 2027', cashReference: '4711.0815' },
+    await decide(desk, {
+      outcome: 'assessed',
+      judgement: {
+        ...day('taxableFrom', '2026-10-01'),
+        yearlyTax: '60,00',
+        firstYearTax: '15,00',
+        ...day('dueOn', '2027-02-15'),
+        tagNumber: '4711',
+      },
     })
+    await closeCase(desk, number)
     await receive(walk, number)
     const registry = await openContext(browser, { baseURL: program.baseUrl, javaScript })
     const shelf: Walk = { page: await registry.newPage(), javaScript, name: 'dog-tax-registry', seen: { count: 0 } }
@@ -107,8 +114,7 @@ async function receive(walk: Walk, number: string): Promise<void> {
   await page.goto('/postfach')
   await untilText(page, /Bescheid/)
   await look(walk, 'mailbox')
-  await page.locator('main a', { hasText: 'Hund anmelden' }).first().click()
-  await page.waitForLoadState('load')
+  await followLink(page, /Hund anmelden/)
   await look(walk, 'thread')
   await readNotice(await downloadLink(page, /Bescheid/), { number, applicant: 'Żółć-Müller' })
   await page.goto('/mein')

@@ -5,8 +5,21 @@ const pieceBytes = 5_000_000
 const memory = 'rennsteig-upload:'
 let running = 0
 let arrived = false
+/** What was pressed while files were still on their way. @type {{ form: HTMLFormElement, button: HTMLElement | null } | undefined} */
+let pressed
 
 connect()
+// Leaving now would cut the files off, so the press waits for them.
+document.addEventListener(
+  'submit',
+  (event) => {
+    if (running === 0 || !(event.target instanceof HTMLFormElement)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    pressed = { form: event.target, button: event.submitter }
+  },
+  true,
+)
 document.addEventListener('rennsteig:questions', connect)
 
 function connect() {
@@ -28,7 +41,11 @@ function connect() {
       const results = await Promise.all(files.map((file) => upload(input, list, file)))
       running -= files.length
       arrived ||= results.some(Boolean)
-      if (arrived && running === 0) showFiles(input.form)
+      if (running > 0) return
+      if (pressed === undefined) return arrived ? showFiles(input.form) : undefined
+      const { form, button } = pressed
+      pressed = undefined
+      form.requestSubmit(button)
     })
   }
 }
