@@ -13,7 +13,7 @@ import type { AssuranceLevel, AuthorityId, OwnerId, Staff, StaffRole } from '#ke
 import { derivedId, type Id, newId } from '#kernel/ids.ts'
 import { type CasesDependencies, casesJobs, casesKinds, findCase, openCase, readDecisionTemplates, receiveCorrection } from '#modules/cases'
 import { loadCatalogue } from '#modules/catalogue'
-import { findAuthority, loadRegionalData, seedStaff } from '#modules/directory'
+import { findAuthority, loadRegionalData } from '#modules/directory'
 import { assignFilePlan, loadFilePlans } from '#modules/dossiers'
 import {
   type Answers,
@@ -189,11 +189,8 @@ export async function openCaseFixture() {
     handIn,
     openDogCase,
     openBlueCardCase,
-    seedStaff,
   }
 }
-
-export type CaseFixture = Awaited<ReturnType<typeof openCaseFixture>>
 
 export function staffMember(authority: AuthorityId, name: string, ...roles: StaffRole[]): Staff {
   return { kind: 'staff', staff: derivedId('staff', authority, name), authority, name, unit: 'Bürgerservice', roles }

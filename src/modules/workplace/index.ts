@@ -1,3 +1,2 @@
-// The face of the workplace: its routes and what they need.
-export type { WorkplaceDependencies } from './dependencies.ts'
+// The face of the workplace: its routes.
 export { workplaceRoutes } from './routes.ts'

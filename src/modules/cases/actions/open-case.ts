@@ -3,7 +3,7 @@ import { inTransaction, type Transaction } from '#database'
 import { sheetTemplate } from '#documents'
 import type { StoredFile } from '#files'
 import type { AuthorityId, OwnerId, System } from '#kernel/actors.ts'
-import { addDays, dayInGermany, formatInstant } from '#kernel/dates.ts'
+import { addDays, type Day, dayInGermany, formatInstant } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
 import { inLanguage } from '#kernel/language.ts'
 import { findPublicService, type PublicService } from '#modules/catalogue'
@@ -82,24 +82,38 @@ async function open(transaction: Transaction, opening: Opening): Promise<void> {
   if (!isNew) throw new Error('another worker opened the case at the same moment')
   await addDossierCase(transaction, { authority, dossier, case: caseId, title: subject, actor: house, now })
   await fileSubmission(transaction, { submission, record: opening.record, dossier, caseId, now })
+  await tellOpened(transaction, { submission, caseId, title: title.de, dueOn, now })
+}
+
+interface Telling {
+  readonly submission: Submission
+  readonly caseId: Id<'case'>
+  readonly title: string
+  readonly dueOn: Day
+  readonly now: Date
+}
+
+/** Opens the person's thread and confirms the receipt. */
+async function tellOpened(transaction: Transaction, { submission, caseId, title, dueOn, now }: Telling): Promise<void> {
+  const { owner, authority } = submission
   const thread = threadOf(caseId)
   await setStatus(transaction, {
     owner,
     authority,
     thread,
-    title: title.de,
+    title,
     number: submission.number,
     status: 'received',
     expectedBy: dueOn,
     now,
   })
-  const text = caseTexts.confirmation(title.de, submission.number, dueOn)
+  const text = caseTexts.confirmation(title, submission.number, dueOn)
   await deliver(transaction, {
     authority,
     owner,
     thread,
     kind: 'confirmation',
-    subject: caseTexts.confirmationSubject(title.de),
+    subject: caseTexts.confirmationSubject(title),
     text,
     attachments: [],
     eventKey: 'received',
