@@ -63,8 +63,8 @@ export function compress(body: Buffer, encoding: Encoding): Buffer {
 }
 
 /**
- * At once, not by the thread pool: pages have some ten kilobytes, which take 0.1 ms (measured);
- * handing them to another thread and back takes longer and keeps their working memory.
+ * At once, not by the thread pool: a page of ten kilobytes takes 0.1 ms (measured), too little to be
+ * worth the way to another thread and back (not measured).
  */
 function encode(body: Buffer, encoding: Encoding, quality: number): Buffer {
   switch (encoding) {

@@ -56,7 +56,7 @@ export function buildIndex(entries: readonly SearchEntry[]): SearchIndex {
   }
 }
 
-/** Builds an index in small steps (some milliseconds each), so that a server can answer in between. */
+/** Builds an index in small steps, so that a server can answer in between. */
 export function* indexSteps(entries: readonly SearchEntry[]): Generator<undefined, SearchIndex> {
   const analyser = createAnalyser(namesOf(entries))
   const collecting: Collecting = { analyser, weights: new Map(), phrases: new Map(), frequencies: new Map(), written: new Map() }
