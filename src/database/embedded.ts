@@ -176,7 +176,13 @@ async function stopServer(cluster: string): Promise<void> {
   const pid = await runningServer(cluster)
   if (pid === undefined) return
   process.kill(pid, 'SIGINT')
-  for (const patience = Date.now() + stopPatienceMs; Date.now() < patience && isAlive(pid); ) await wait(10)
+  for (const patience = Date.now() + stopPatienceMs; Date.now() < patience && (await isRunning(pid)); ) await wait(10)
+}
+
+/** One that ended but was not fetched by its parent (a container without init) has no command line any more. */
+async function isRunning(pid: number): Promise<boolean> {
+  if (process.platform !== 'linux') return isAlive(pid)
+  return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')) !== ''
 }
 
 /** A throw-away cluster for tests: no fsync, own folder, removed when stopped. */

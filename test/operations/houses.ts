@@ -12,9 +12,9 @@ import pg from 'pg'
 
 export const root = join(import.meta.dirname, '..', '..')
 export const nobody = 65_534
-const patienceMs = 60_000
+const patienceMs = 120_000
 /** No program of these tests runs longer; one that should have refused to start is ended. */
-const overdueMs = 90_000
+const overdueMs = 150_000
 
 export interface Ending {
   readonly code: number | null
