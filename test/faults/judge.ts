@@ -1,97 +1,180 @@
-// The judge: compares the provider's truth with SQL counts; the system under test is not asked.
-import type { Database } from '#database'
+// The judge: compares the provider's truth and what people were told with what stands in the tables. It asks no part of the program.
 
+/** A payment as the provider knows it. */
 export interface TrueTransaction {
-  readonly transactionId: string
   readonly requestId: string
   readonly status: string
   readonly requestedCents: number
   readonly paidCents: number
 }
 
-/** Numbers of payments; everything but `paid` and `wrongAmounts` must be 0. */
-export interface Verdict {
-  readonly paid: number
-  readonly wrongAmounts: number
-  /** Transactions of the provider that no attempt of ours stands for. */
-  readonly unknown: number
-  readonly paidWithoutPosting: number
-  readonly postedWithoutPayment: number
-  readonly postedTwice: number
-  readonly effectMissing: number
-  readonly announcedTwice: number
-  /** Payments of a wrong amount that were posted, or that nobody was told of. */
-  readonly wrongAmountUnseen: number
-  /** Payments with two pay pages handed out of which the first had no final word. */
-  readonly twoPayable: number
+/** What somebody was told on a page. */
+export interface Word {
+  readonly draft: string
+  /** The number of the submission; undefined where only "paid" was said. */
+  readonly number?: string
 }
 
-interface Facts {
-  readonly attempts: ReadonlyMap<string, { payment: string; handedOut: boolean; state: string }>
-  readonly transfers: readonly { attempt: string; payment: string; code: string }[]
-  readonly effects: ReadonlySet<string>
-  readonly announcements: ReadonlyMap<string, number>
-  readonly differences: ReadonlySet<string>
+/** The rows that the judgement rests on; ids as text. */
+export interface Facts {
+  readonly attempts: readonly { readonly attempt: string; readonly payment: string; readonly state: string; readonly handedOut: boolean }[]
+  readonly payments: readonly { readonly payment: string; readonly draft: string }[]
+  readonly transfers: readonly { readonly attempt: string; readonly payment: string }[]
+  /** One for each time that `payments.paid` was announced. */
+  readonly announced: readonly { readonly payment: string }[]
+  /** Tasks of the cash office about a wrong amount. */
+  readonly mismatches: readonly { readonly attempt: string }[]
+  readonly drafts: readonly { readonly draft: string; readonly state: string }[]
+  readonly submissions: readonly {
+    readonly submission: string
+    readonly draft: string
+    readonly payment: string | null
+    readonly number: string
+  }[]
+  readonly cases: readonly { readonly case: string; readonly submission: string; readonly dossier: string }[]
+  readonly dossiers: readonly { readonly dossier: string }[]
+  /** Records of the submission, filed in a case. */
+  readonly records: readonly { readonly case: string }[]
+  readonly threads: readonly { readonly case: string }[]
+  readonly confirmations: readonly { readonly case: string }[]
+  /** Signed receipts with their PDF. */
+  readonly receipts: readonly { readonly draft: string }[]
+  /** Files named in a row that are missing, do not decrypt, or have another sum. */
+  readonly unreadableFiles: number
+  readonly brokenHistories: number
+  /** Events that wait, run or failed for good. */
+  readonly unfinishedEvents: number
 }
 
-export async function readTruth(provider: string): Promise<readonly TrueTransaction[]> {
-  const response = await fetch(`${provider}/admin/truth`)
-  const truth = (await response.json()) as { transactions: TrueTransaction[] }
-  return truth.transactions
+/** Everything but `paid` and `wrongAmounts` must be 0. */
+export type Verdict = Readonly<Record<'paid' | 'wrongAmounts' | FaultName, number>>
+
+const faultNames = [
+  'unknownTransactions',
+  'paidWithoutPosting',
+  'postedTwice',
+  'postedWithoutPayment',
+  'announcedTwice',
+  'wrongAmountPosted',
+  'wrongAmountUnseen',
+  'twoPayPages',
+  'submissionMissing',
+  'submissionDoubled',
+  'submissionWithoutPayment',
+  'draftNotSubmitted',
+  'caseMissing',
+  'caseDoubled',
+  'dossierDoubled',
+  'recordMissing',
+  'recordDoubled',
+  'threadWithoutCase',
+  'confirmationMissing',
+  'confirmationDoubled',
+  'receiptMissing',
+  'acknowledgedMissing',
+  'numberChanged',
+  'unreadableFiles',
+  'brokenHistories',
+  'unfinishedEvents',
+] as const
+export type FaultName = (typeof faultNames)[number]
+
+export function faultsOf(verdict: Verdict): readonly FaultName[] {
+  return faultNames.filter((name) => verdict[name] > 0)
 }
 
-export async function judge(admin: Database, truth: readonly TrueTransaction[]): Promise<Verdict> {
-  const facts = await readFacts(admin)
-  const paid = truth.filter((transaction) => transaction.status === 'PAYED' && transaction.paidCents === transaction.requestedCents)
-  const wrong = truth.filter((transaction) => transaction.status === 'PAYED' && transaction.paidCents !== transaction.requestedCents)
-  const paidRequests = new Set(paid.map((transaction) => transaction.requestId))
-  const paymentOf = (requestId: string) => facts.attempts.get(requestId)?.payment
-  const count = <Row>(rows: readonly Row[], test: (row: Row) => boolean) => rows.filter(test).length
-  const transfersOf = (requestId: string) => count(facts.transfers, (transfer) => transfer.attempt === requestId)
+export function judge(facts: Facts, truth: readonly TrueTransaction[], words: readonly Word[]): Verdict {
+  const isPaid = ({ status }: TrueTransaction) => status === 'PAYED'
+  const isRight = ({ requestedCents, paidCents }: TrueTransaction) => requestedCents === paidCents
+  const paid = truth.filter((each) => isPaid(each) && isRight(each)).map(({ requestId }) => requestId)
+  const wrong = truth.filter((each) => isPaid(each) && !isRight(each)).map(({ requestId }) => requestId)
   return {
     paid: paid.length,
     wrongAmounts: wrong.length,
-    unknown: count(truth, ({ requestId }) => !facts.attempts.has(requestId)),
-    paidWithoutPosting: count(paid, ({ requestId }) => transfersOf(requestId) === 0),
-    postedWithoutPayment: count(facts.transfers, (transfer) => !paidRequests.has(transfer.attempt)),
-    postedTwice: count(paid, ({ requestId }) => transfersOf(requestId) > 1),
-    effectMissing: count(paid, ({ requestId }) => !facts.effects.has(paymentOf(requestId) ?? '')),
-    announcedTwice: count([...facts.announcements.values()], (times) => times > 1),
-    wrongAmountUnseen: count(wrong, ({ requestId }) => transfersOf(requestId) > 0 || !facts.differences.has(requestId)),
-    twoPayable: countTwoPayable(facts),
+    ...judgeMoney(facts, truth, paid, wrong),
+    ...judgeSubmissions(facts, paid),
+    ...judgeFiling(facts),
+    ...judgeWords(facts, words),
+    unreadableFiles: facts.unreadableFiles,
+    brokenHistories: facts.brokenHistories,
+    unfinishedEvents: facts.unfinishedEvents,
   }
 }
 
-/** Whether nothing is wrong and nothing is outstanding. */
-export function isClean(verdict: Verdict): boolean {
-  const { paid: _paid, wrongAmounts: _wrong, ...faults } = verdict
-  return Object.values(faults).every((number) => number === 0)
-}
-
-async function readFacts(admin: Database): Promise<Facts> {
-  const attempts = await admin.sql<{ attempt_id: string; payment_id: string; handed_out_at: Date | null; state: string }>`
-    select attempt_id, payment_id, handed_out_at, state from payments.payment_attempt`
-  const transfers = await admin.sql<{ attempt: string; payment: string; code: string }>`
-    select attempt_id as attempt, payment_id as payment, code from payments.transfer`
-  const effects = await admin.sql<{ payment_id: string }>`select payment_id from faults.effect`
-  const announcements = await admin.sql<{ payment: string; times: bigint }>`
-    select data->>'payment' as payment, count(*) as times from pgboss.job where name = 'payments.paid' group by 1`
-  const differences = await admin.sql<{ attempt_id: string }>`select attempt_id from payments.difference where kind = 'amount-mismatch'`
+function judgeMoney(facts: Facts, truth: readonly TrueTransaction[], paid: readonly string[], wrong: readonly string[]) {
+  const known = new Set(facts.attempts.map(({ attempt }) => attempt))
+  const transfers = countBy(facts.transfers, ({ attempt }) => attempt)
+  const mismatches = new Set(facts.mismatches.map(({ attempt }) => attempt))
+  const isPaid = new Set(paid)
+  const payable = facts.attempts.filter(({ handedOut, state }) => handedOut && ['initial', 'unknown', 'expired'].includes(state))
   return {
-    attempts: new Map(
-      attempts.map((row) => [row.attempt_id, { payment: row.payment_id, handedOut: row.handed_out_at !== null, state: row.state }]),
-    ),
-    transfers,
-    effects: new Set(effects.map((row) => row.payment_id)),
-    announcements: new Map(announcements.map((row) => [row.payment, Number(row.times)])),
-    differences: new Set(differences.map((row) => row.attempt_id)),
+    unknownTransactions: count(truth, ({ requestId }) => !known.has(requestId)),
+    paidWithoutPosting: count(paid, (attempt) => transfers(attempt) === 0),
+    postedTwice: count(paid, (attempt) => transfers(attempt) > 1),
+    postedWithoutPayment: count(facts.transfers, ({ attempt }) => !isPaid.has(attempt)),
+    announcedTwice: excess(facts.announced, ({ payment }) => payment),
+    wrongAmountPosted: count(wrong, (attempt) => transfers(attempt) > 0),
+    wrongAmountUnseen: count(wrong, (attempt) => !mismatches.has(attempt)),
+    twoPayPages: excess(payable, ({ payment }) => payment),
   }
 }
 
-function countTwoPayable(facts: Facts): number {
-  const open = new Map<string, number>()
-  for (const attempt of facts.attempts.values())
-    if (attempt.handedOut && ['initial', 'unknown', 'expired'].includes(attempt.state))
-      open.set(attempt.payment, (open.get(attempt.payment) ?? 0) + 1)
-  return [...open.values()].filter((number) => number > 1).length
+function judgeSubmissions(facts: Facts, paid: readonly string[]) {
+  const paymentOf = new Map(facts.attempts.map(({ attempt, payment }) => [attempt, payment]))
+  const draftOf = new Map(facts.payments.map(({ payment, draft }) => [payment, draft]))
+  const stateOf = new Map(facts.drafts.map(({ draft, state }) => [draft, state]))
+  const paidPayments = new Set(paid.map((attempt) => paymentOf.get(attempt) ?? `of ${attempt}`))
+  const submissions = countBy(facts.submissions, ({ payment }) => payment)
+  const receipts = new Set(facts.receipts.map(({ draft }) => draft))
+  return {
+    submissionMissing: count([...paidPayments], (payment) => submissions(payment) === 0),
+    submissionDoubled: Math.max(
+      excess(facts.submissions, ({ payment }) => payment),
+      excess(facts.submissions, ({ draft }) => draft),
+    ),
+    submissionWithoutPayment: count(facts.submissions, ({ payment }) => payment === null || !paidPayments.has(payment)),
+    draftNotSubmitted: count([...paidPayments], (payment) => stateOf.get(draftOf.get(payment) ?? '') !== 'submitted'),
+    receiptMissing: count(facts.submissions, ({ draft }) => !receipts.has(draft)),
+  }
+}
+
+function judgeFiling(facts: Facts) {
+  const cases = countBy(facts.cases, ({ submission }) => submission)
+  const known = new Set(facts.cases.map((each) => each.case))
+  const records = countBy(facts.records, (each) => each.case)
+  const confirmations = countBy(facts.confirmations, (each) => each.case)
+  return {
+    caseMissing: count(facts.submissions, ({ submission }) => cases(submission) === 0),
+    caseDoubled: excess(facts.cases, ({ submission }) => submission),
+    // A dossier that no case lies in was opened by somebody who did not come to the end.
+    dossierDoubled: facts.dossiers.length - new Set(facts.cases.map(({ dossier }) => dossier)).size,
+    recordMissing: count(facts.cases, (each) => records(each.case) === 0),
+    recordDoubled: excess(facts.records, (each) => each.case),
+    threadWithoutCase: count(facts.threads, (each) => !known.has(each.case)),
+    confirmationMissing: count(facts.cases, (each) => confirmations(each.case) === 0),
+    confirmationDoubled: excess(facts.confirmations, (each) => each.case),
+  }
+}
+
+function judgeWords(facts: Facts, words: readonly Word[]) {
+  const numberOf = new Map(facts.submissions.map(({ draft, number }) => [draft, number]))
+  return {
+    acknowledgedMissing: count(words, ({ draft }) => !numberOf.has(draft)),
+    numberChanged: count(words, ({ draft, number }) => number !== undefined && numberOf.has(draft) && numberOf.get(draft) !== number),
+  }
+}
+
+function count<Row>(rows: readonly Row[], test: (row: Row) => boolean): number {
+  return rows.filter(test).length
+}
+
+function countBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): (key: Key) => number {
+  const counts = new Map<Key, number>()
+  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1)
+  return (key) => counts.get(key) ?? 0
+}
+
+/** How many rows there are beyond one for each key. */
+function excess<Row>(rows: readonly Row[], keyOf: (row: Row) => unknown): number {
+  return rows.length - new Set(rows.map(keyOf)).size
 }

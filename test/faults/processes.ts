@@ -9,9 +9,13 @@ const root = join(import.meta.dirname, '..', '..')
 export interface ProcessSettings {
   /** Path of the program inside the project. */
   readonly program: string
-  readonly parameters: readonly string[]
-  /** Resolves when the process answers; without it the process counts as ready at once. */
+  readonly parameters?: readonly string[]
+  /** Beside PATH. */
+  readonly environment?: Readonly<Record<string, string>>
+  /** `start` resolves when it answers here. */
   readonly readyUrl?: string
+  /** Or when this says so; without either the process counts as ready at once. */
+  readonly isReady?: () => Promise<boolean>
 }
 
 /** A process that stands up again after each kill. */
@@ -20,26 +24,30 @@ export interface MortalProcess {
   /** SIGKILL: no handler runs, nothing is flushed. */
   kill(): Promise<void>
   readonly kills: number
-  /** What it wrote to its error output, for the report of a failed run. */
-  errors(): string
+  /** What it wrote, for the report of a failed run. */
+  output(): string
 }
 
 export function mortalProcess(settings: ProcessSettings): MortalProcess {
   let child: ChildProcess | undefined
   let kills = 0
-  let errors = ''
+  let output = ''
+  const isReady = settings.isReady ?? (settings.readyUrl === undefined ? async () => true : answersAt(settings.readyUrl))
   return {
     get kills() {
       return kills
     },
-    errors: () => errors.slice(-4_000),
+    output: () => output.slice(-8_000),
     start: async () => {
-      child = spawn(process.execPath, [join(root, settings.program), ...settings.parameters], {
+      child = spawn(process.execPath, [join(root, settings.program), ...(settings.parameters ?? [])], {
         cwd: root,
-        stdio: ['ignore', 'ignore', 'pipe'],
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { PATH: process.env['PATH'], ...settings.environment },
       })
-      child.stderr?.on('data', (bytes: Buffer) => (errors += bytes.toString()))
-      if (settings.readyUrl !== undefined) await untilAnswers(settings.readyUrl, child)
+      const note = (bytes: Buffer) => (output = (output + bytes.toString()).slice(-40_000))
+      child.stdout?.on('data', note)
+      child.stderr?.on('data', note)
+      await untilReady(settings.program, isReady, child)
     },
     kill: async () => {
       const victim = child
@@ -53,17 +61,22 @@ export function mortalProcess(settings: ProcessSettings): MortalProcess {
   }
 }
 
-async function untilAnswers(url: string, child: ChildProcess): Promise<void> {
-  const patience = Date.now() + 30_000
+/** Also returns when the process has ended by itself: that is seen by what it leaves undone. */
+async function untilReady(program: string, isReady: () => Promise<boolean>, child: ChildProcess): Promise<void> {
+  const patience = Date.now() + 60_000
   while (child.exitCode === null && child.signalCode === null) {
-    const answered = await fetch(url, { signal: AbortSignal.timeout(1_000), redirect: 'manual' }).then(
+    if (await isReady()) return
+    if (Date.now() > patience) throw new Error(`${program} does not get ready`)
+    await wait(50)
+  }
+}
+
+function answersAt(url: string): () => Promise<boolean> {
+  return () =>
+    fetch(url, { signal: AbortSignal.timeout(2_000), redirect: 'manual' }).then(
       async (response) => (await response.arrayBuffer(), true),
       () => false,
     )
-    if (answered) return
-    if (Date.now() > patience) throw new Error(`nothing answers at ${url}`)
-    await wait(50)
-  }
 }
 
 /** A port that nobody uses at this moment. */

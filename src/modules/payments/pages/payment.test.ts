@@ -9,12 +9,12 @@ import { createRenderer } from '#documents'
 import { startWorker } from '#jobs'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import { newId } from '#kernel/ids.ts'
-import { servePayments } from '#test/faults/payments-server.ts'
 import { freePort, mortalProcess } from '#test/faults/processes.ts'
 import { findBarriers, launchBrowser, openContext, scrollsSideways, takePicture, widths } from '#test/harness/browser.ts'
 import { openTestDatabase } from '#test/harness/database.ts'
 import { loadAssets } from '#web/assets.ts'
 import { createXbezahldienste, type PaymentsDependencies, paymentsJobs, paymentsKinds } from '../index.ts'
+import { servePayments } from '../testing/payments-server.ts'
 
 const { database, url, admin } = await openTestDatabase(paymentsKinds)
 const folder = await mkdtemp(join(tmpdir(), 'rennsteig-payment-pages-'))

@@ -1,11 +1,13 @@
-// A web server with the payments' pages alone; its session is the cookie itself, so that it outlives the process.
+// A web server with the payments' pages alone; its session is the cookie itself.
 import { pino } from 'pino'
 import { inTransaction } from '#database'
-import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
+import type { OwnerId } from '#kernel/actors.ts'
 import { parseId } from '#kernel/ids.ts'
-import { openPayment, type PaymentId, type PaymentsDependencies, paymentsRoutes } from '#modules/payments'
 import { bytes, createServer, notFound, page, type Route, type ServerSettings, type Session, seeOther } from '#web'
 import { html } from '#web/html.ts'
+import { openPayment } from '../actions/open-payment.ts'
+import type { PaymentsDependencies } from '../dependencies.ts'
+import { paymentsRoutes } from '../routes.ts'
 
 export interface PaymentsServer {
   readonly port: number
@@ -13,22 +15,16 @@ export interface PaymentsServer {
   readonly assets: ServerSettings['assets']
   /** Origins that a form may lead to. */
   readonly formTargets: readonly string[]
-  /** Routes that stand in for those of the same path. */
-  readonly instead?: readonly Route[]
-  /** Opens a payment in another way than the product's; undefined answers 503. */
-  readonly open?: (authority: AuthorityId, owner: OwnerId, reference: string) => Promise<PaymentId | undefined>
 }
 
 /** Starts the server. @returns how it is stopped */
 export async function servePayments(settings: PaymentsServer): Promise<() => Promise<void>> {
-  const instead = settings.instead ?? []
-  const product = paymentsRoutes(settings.dependencies).filter((route) => !instead.some((other) => other.path === route.path))
   const find = async (token: string) => {
     const owner = parseId<'owner'>(token)
     return owner === undefined ? undefined : sessionOf(owner)
   }
   const server = await createServer({
-    routes: [openRoute(settings), finished, assetRoute(settings), ...instead, ...product],
+    routes: [openRoute(settings), finished, assetRoute(settings), ...paymentsRoutes(settings.dependencies)],
     sessions: {
       portal: { find, open: () => Promise.reject(new Error('no session is opened here')) },
       workplace: { find: async () => undefined },
@@ -51,11 +47,8 @@ function sessionOf(owner: OwnerId): Session {
   return { id: owner, actor: { kind: 'visitor', owner }, token: owner, expiresAt: new Date(Date.now() + 3_600_000) }
 }
 
-/** What a form of the house will do: opens the payment for its draft. */
-function openRoute(settings: PaymentsServer): Route {
-  const open =
-    settings.open ??
-    ((authority: AuthorityId, owner: OwnerId, reference: string) => openInProduct(settings.dependencies, authority, owner, reference))
+/** What a form of the house does: opens the payment for its draft. */
+function openRoute({ dependencies: { database } }: PaymentsServer): Route {
   return {
     method: 'POST',
     path: '/oeffnen/:authority/:owner/:reference',
@@ -65,21 +58,11 @@ function openRoute(settings: PaymentsServer): Route {
       const owner = parseId<'owner'>(visit.params['owner'])
       const reference = visit.params['reference']
       if (authority === undefined || owner === undefined || reference === undefined) return notFound()
-      const opened = await open(authority, owner, reference)
-      return opened === undefined ? page(html``, { status: 503 }) : seeOther(`/zahlung/${authority}/${opened}`)
+      const intent = { authority, owner, reference, amount: 1000n, purpose: 'Meldebescheinigung', returnPath: '/fertig', now: new Date() }
+      const { paymentId } = await inTransaction(database, { authority, owner }, (transaction) => openPayment(transaction, intent))
+      return seeOther(`/zahlung/${authority}/${paymentId}`)
     },
   }
-}
-
-async function openInProduct(
-  { database }: PaymentsDependencies,
-  authority: AuthorityId,
-  owner: OwnerId,
-  reference: string,
-): Promise<PaymentId> {
-  const intent = { authority, owner, reference, amount: 1000n, purpose: 'Meldebescheinigung', returnPath: '/fertig', now: new Date() }
-  const { paymentId } = await inTransaction(database, { authority, owner }, (transaction) => openPayment(transaction, intent))
-  return paymentId
 }
 
 const finished: Route = { method: 'GET', path: '/fertig', permission: 'public', handler: async () => page(html`<h1>Fertig</h1>`) }
