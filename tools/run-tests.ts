@@ -19,7 +19,7 @@ const mark = join(root, 'var', 'test-server')
 mkdirSync(join(root, 'var'), { recursive: true })
 writeFileSync(mark, server)
 
-const child = spawn(process.execPath, ['--test', `--test-concurrency=${settings.concurrency}`, '--test-timeout=300000', ...patterns], {
+const child = spawn(process.execPath, ['--test', `--test-concurrency=${settings.concurrency}`, '--test-timeout=900000', ...patterns], {
   cwd: root,
   stdio: 'inherit',
 })
