@@ -92,8 +92,9 @@ export function fillText(
   const missing: string[] = []
   const filled = text.replaceAll(place, (_whole, name: string) => {
     const value = Object.hasOwn(facts, name) ? facts[name] : undefined
-    if (value === undefined || value === '') missing.push(name)
-    return value ?? '…'
+    if (value !== undefined && value !== '') return value
+    missing.push(name)
+    return '…'
   })
   return { text: filled, missing }
 }

@@ -54,7 +54,7 @@ test('where four eyes are due, only a lead who did not draft it signs', () => {
 
 test('a value that looks like a place is not filled again', () => {
   const filled = fillText('{{ a }} und {{b}}', { a: '{{b}}', b: '' })
-  assert.deepEqual(filled, { text: '{{b}} und ', missing: ['b'] })
+  assert.deepEqual(filled, { text: '{{b}} und …', missing: ['b'] })
   assert.deepEqual(placesIn('{{dogs.dog.name}} {{ today }} {x}'), ['dogs.dog.name', 'today'])
   assert.deepEqual(fillText('{{constructor}}', {}).missing, ['constructor'])
 })
