@@ -3,6 +3,7 @@ import { type Database, inTransaction, type Transaction } from '#database'
 import { enqueue } from '#jobs'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import { type Id, newId } from '#kernel/ids.ts'
+import { threadOf } from '#modules/cases'
 import { openDossier } from '#modules/dossiers'
 import { submitted } from '#modules/forms'
 import { deliver } from '#modules/mailbox'
@@ -84,7 +85,7 @@ export async function openCaseNaively(transaction: Transaction, finished: Finish
     select (jsonb_populate_record(c, jsonb_build_object('case_id', ${newId<'case'>()}::text, 'dossier_id', ${dossier}::text))).*
     from cases.case c where case_id = ${like}`
   const facts = { subject: 'naive', text: 'naive', attachments: [], eventKey: newId<'message'>() }
-  await deliver(transaction, { authority, owner, thread: like as string as Id<'thread'>, kind: 'confirmation', ...facts, now })
+  await deliver(transaction, { authority, owner, thread: threadOf(like), kind: 'confirmation', ...facts, now })
 }
 
 /** Posts because the provider said "paid", whatever stands in the ledger. */

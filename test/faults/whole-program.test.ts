@@ -14,7 +14,7 @@ import { type Ending, orderCertificate, seeded } from './people.ts'
 import type { MortalProcess } from './processes.ts'
 import { dropKeys, type Finished, findFinished, forgetCase, forgetPosting, openCaseNaively, postNaively, tellAgain } from './unprotected.ts'
 
-const submissions = Number(process.env['FAULT_SUBMISSIONS'] ?? 60)
+const submissions = Number(process.env['FAULT_SUBMISSIONS'] ?? 40)
 const seed = Number(process.env['FAULT_SEED'] ?? Date.now() % 100_000)
 const people = 20
 const atOnce = 12
@@ -48,6 +48,7 @@ test('nothing acknowledged is lost, nothing is doubled, while server, worker and
   report(context, { verdict, endings, loadMs: loaded - started, settleMs: settled - loaded, files: facts.readFiles })
   assert.deepEqual(faultsOf(verdict), [], `seed ${seed}: ${JSON.stringify(verdict)}`)
   assert.ok(verdict.paid >= submissions / 2, `only ${verdict.paid} of ${submissions} were paid: the run proves too little`)
+  for (const [name, one] of Object.entries(house.processes)) assert.ok(one.kills > 0, `${name} was never killed: the run proves too little`)
   assert.ok(
     words.some((word) => word.number !== undefined),
     'nobody was told a number: the run proves too little',
