@@ -6,7 +6,7 @@ import { answerAt, entriesAt, isEntries, isGroup, type Path, withAnswer, withEnt
 import { visibilityOf } from '../domain/conditions.ts'
 import type { Answers, Group } from '../domain/definition.ts'
 import type { Draft, DraftId, RemovedEntry } from '../domain/draft.ts'
-import { type Conflict, isPosted, mergePosted, parseMarks, type Question, questionsOf } from '../domain/posted.ts'
+import { besidesOf, type Conflict, isPosted, mergePosted, parseMarks, type Question, questionsOf } from '../domain/posted.ts'
 import { lockDraft } from '../reads.ts'
 import { saveAnswers } from '../writes.ts'
 import { expiryFrom } from './start-draft.ts'
@@ -73,12 +73,14 @@ export async function savePage(
 ): Promise<Outcome<SavedPage, SaveRefusal | 'no-entry'>> {
   let conflicts: readonly Conflict[] = []
   let isGone = false
+  let besides: readonly string[] = []
   const shown = parseMarks(form.get('marks') ?? '')
   const saved = await changeDraft(database, at, (draft) => {
     if (!mayStand(draft.answers, place)) {
       isGone = true
       return undefined
     }
+    besides = besidesAt(draft, place)
     const start = withPlace(draft.answers, place)
     const questions = allQuestions(place)
     const merged = mergePosted(start, questions, form, shown, chosenIn(form))
@@ -89,8 +91,10 @@ export async function savePage(
   if (isGone) return refused('no-entry')
   const questions = questionsAt(saved.value, place)
   const asked = new Set(questions.filter(({ field }) => isPosted(field)).map(({ name }) => name))
-  const asksOther = chosenIn(form).size === 0 && [...asked].some((name) => !shown.has(name))
-  const asksLess = [...shown.keys()].some((name) => !asked.has(name))
+  const now = besidesAt(saved.value, place)
+  const isMore = [...asked].some((name) => !shown.has(name)) || now.some((path) => !besides.includes(path))
+  const asksOther = chosenIn(form).size === 0 && isMore
+  const asksLess = [...shown.keys()].some((name) => !asked.has(name)) || besides.some((path) => !now.includes(path))
   return done({ draft: saved.value, questions, conflicts, asksOther, asksLess })
 }
 
@@ -98,6 +102,11 @@ export async function savePage(
 export function questionsAt(draft: Pick<Draft, 'definition' | 'answers'>, place: FormPlace): readonly Question[] {
   const visibility = visibilityOf(draft.definition, draft.answers)
   return questionsOf(place.group.members, place.path, (path) => visibility.isShown(path))
+}
+
+function besidesAt(draft: Pick<Draft, 'definition' | 'answers'>, place: FormPlace): readonly string[] {
+  const visibility = visibilityOf(draft.definition, draft.answers)
+  return besidesOf(place.group.members, place.path, (path) => visibility.isShown(path))
 }
 
 /** Takes an entry out of a list; it can be put back until the next one is taken out. */

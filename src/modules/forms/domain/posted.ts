@@ -1,6 +1,6 @@
 // Posted: from the fields of a form to answers, and what two versions of a page disagree on.
 import { createHash } from 'node:crypto'
-import { answerAt, type Path, textAt, textsAt, withAnswer } from './answers.ts'
+import { answerAt, type Path, pathText, textAt, textsAt, withAnswer } from './answers.ts'
 import type { Answer, Answers, Field, Member } from './definition.ts'
 import { cleanText, joinDayParts, storedOf } from './values.ts'
 
@@ -19,6 +19,16 @@ export function questionsOf(members: readonly Member[], at: Path, isShown: (path
     const name = prefix + member.key
     if (member.kind === 'field') return [{ name, path, field: member }]
     return member.occurs.max === 1 ? questionsOf(member.members, path, isShown, `${name}.`) : []
+  })
+}
+
+/** What a page shows beside the fields that it posts: files, notes and lists, by path. */
+export function besidesOf(members: readonly Member[], at: Path, isShown: (path: Path) => boolean): readonly string[] {
+  return members.flatMap((member): readonly string[] => {
+    const path: Path = [...at, member.key]
+    if (!isShown(path)) return []
+    if (member.kind === 'field') return isPosted(member) ? [] : [pathText(path)]
+    return member.occurs.max === 1 ? besidesOf(member.members, path, isShown) : [pathText(path)]
   })
 }
 
