@@ -9,7 +9,7 @@ import { startProgram } from '#test/harness/program.ts'
 import { day, fillIn, goOn, look, press, untilText, type Walk } from '#test/harness/walk.ts'
 import { downloadLink, readNotice, readReceipt } from './papers.ts'
 import { type AccountHolder, atPaymentProvider, mailsTo, openAccount, signInWithCard } from './people.ts'
-import { decideAndClose, openCaseOf, signInAsStaff } from './staff.ts'
+import { closeCase, decide, openCaseOf, signInAsStaff } from './staff.ts'
 
 const program = await startProgram()
 const browser = await launchBrowser()
@@ -204,7 +204,8 @@ async function clerkDecides(walk: Walk, number: string): Promise<void> {
   const desk: Walk = { page: await context.newPage(), javaScript, name: 'certificate-desk', seen: { count: 0 } }
   await signInAsStaff(desk, 'k.brandt')
   await openCaseOf(desk, number)
-  await decideAndClose(desk, { outcome: 'granted', judgement: {} })
+  await decide(desk, { outcome: 'granted', judgement: {} })
+  await closeCase(desk, number)
   await context.close()
 }
 

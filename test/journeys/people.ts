@@ -52,6 +52,24 @@ export async function openAccount(walk: Walk, program: Program, email: string): 
   return { email, password, secret }
 }
 
+/** From the page of ways to sign in to where the person came from, at level substantial. */
+export async function signInWithPassword(walk: Walk, { email, password, secret }: AccountHolder): Promise<void> {
+  const { page } = walk
+  await press(page, 'Mit Passwort und App')
+  await fillIn(page, { name: email, password })
+  await look(walk, 'password')
+  await press(page, 'Weiter')
+  await fillIn(page, { code: appCode(secret) })
+  await look(walk, 'code')
+  await press(page, 'Anmelden')
+}
+
+/** Follows the first link of the page's content with these words. */
+export async function openFromList(page: Page, words: RegExp): Promise<void> {
+  await page.locator('main').getByRole('link', { name: words }).first().click()
+  await page.waitForLoadState('load')
+}
+
 export function appCode(secret: string, later = 0): string {
   return generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + later })
 }
