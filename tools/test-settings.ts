@@ -3,6 +3,8 @@
 export interface TestSettings {
   /** A PostgreSQL server to test on instead of the embedded one. */
   readonly databaseUrl: string | undefined
+  /** The running server that the test runner gives to its files. */
+  readonly testServer: string | undefined
   readonly concurrency: number
   /** Official schemas, rules and test cases, outside the project. */
   readonly standardsFolder: string
@@ -13,6 +15,7 @@ export interface TestSettings {
 export function readTestSettings(environment: Readonly<Record<string, string | undefined>> = process.env): TestSettings {
   return {
     databaseUrl: environment['DATABASE_URL'],
+    testServer: environment['TEST_SERVER'],
     concurrency: Number(environment['TEST_CONCURRENCY'] ?? 2),
     standardsFolder: environment['STANDARDS_DIR'] ?? new URL('../../shared/standards', import.meta.url).pathname,
     isCi: environment['CI'] === 'true',

@@ -1,9 +1,9 @@
 // Test databases: each test file gets a migrated database of its own on one running server.
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { createDatabase, type Database, openDatabase, openPool, prepareDatabase, startThrowAwayCluster } from '#database'
 import { connectOutbox, type JobKind, prepareQueues } from '#jobs'
+import { readTestSettings } from '../../tools/test-settings.ts'
 
 export interface TestDatabase {
   readonly database: Database
@@ -17,7 +17,7 @@ const migrations = join(import.meta.dirname, '..', '..', 'migrations')
 
 /**
  * Opens a fresh migrated database and closes it after the tests of the file. The server is the one
- * of TEST_DATABASE_URL (the runner sets it), else a throw-away one of this process.
+ * that the runner started, else a throw-away one of this process.
  */
 export async function openTestDatabase(kinds: readonly JobKind<object>[] = []): Promise<TestDatabase> {
   const { server, stop } = await findServer()
@@ -38,8 +38,8 @@ export async function openTestDatabase(kinds: readonly JobKind<object>[] = []): 
 }
 
 async function findServer(): Promise<{ server: string; stop: () => Promise<void> }> {
-  const given = await readFile(join(import.meta.dirname, '..', '..', 'var', 'test-server'), 'utf8').catch(() => undefined)
-  if (given !== undefined && given.trim() !== '') return { server: given.trim(), stop: async () => undefined }
+  const given = readTestSettings().testServer
+  if (given !== undefined) return { server: given, stop: async () => undefined }
   const cluster = await startThrowAwayCluster()
   return { server: cluster.url('postgres'), stop: () => cluster.stop() }
 }

@@ -16,7 +16,9 @@ test('the pinned Node of this machine is the very file that was recorded, and ev
   const lock: { packages: Record<string, { version?: string }> } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
   const locked = Object.entries(lock.packages).filter(([path]) => /^node_modules\/node-(bin-)?(linux|darwin|win)-/.test(path))
   assert.deepEqual(
-    locked.map(([path, entry]) => [path.slice('node_modules/'.length), entry.version]).sort(),
+    locked
+      .map(([path, entry]) => [path.slice('node_modules/'.length), entry.version])
+      .sort(([left = ''], [right = '']) => left.localeCompare(right)),
     Object.entries(recorded.binaries).map(([name, binary]) => [name, binary.version]),
   )
   let compared = 0

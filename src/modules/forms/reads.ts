@@ -168,18 +168,6 @@ export async function findSubmission(
   }
 }
 
-/** The submission of a draft, whoever made it, seen by owner or authority. */
-export async function findSubmissionOfDraft(
-  transaction: Queryable,
-  authority: AuthorityId,
-  draft: DraftId,
-): Promise<SubmissionSummary | undefined> {
-  const rows = await transaction.sql<SubmissionRow>`
-    select authority_id, submission_id, owner_id, number, service_key, ars, applicant, assurance, payment_id, version, submitted_at
-    from forms.submission where authority_id = ${authority} and draft_id = ${draft}`
-  return rows.map(toSummary)[0]
-}
-
 /** What an owner has submitted, to whichever authority, the latest first. */
 export async function listSubmissions(transaction: Queryable, owner: OwnerId): Promise<readonly SubmissionSummary[]> {
   const rows = await transaction.sql<SubmissionRow>`

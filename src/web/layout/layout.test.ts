@@ -139,7 +139,9 @@ describe('the look', () => {
       const session = await page.context().newCDPSession(page)
       await session.send('DOM.enable')
       await session.send('CSS.enable')
-      await page.evaluate("document.querySelector('h1').textContent = 'Łukasz Żółć Ǧamāl Ṣāliḥ Muṩa M̂bu Č̣ilik Ḥāfiẓ ʾʿ C̈ J̌ T̄ l̥ ḵ C̨̆ K͟H P̄ S̱ M̐'")
+      await page.evaluate(
+        "document.querySelector('h1').textContent = 'Łukasz Żółć Ǧamāl Ṣāliḥ Muṩa M̂bu Č̣ilik Ḥāfiẓ ʾʿ C̈ J̌ T̄ l̥ ḵ C̨̆ K͟H P̄ S̱ M̐'",
+      )
       await page.waitForTimeout(400)
       const { root } = await session.send('DOM.getDocument')
       const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'h1' })

@@ -1,5 +1,5 @@
 // Cuts KERN's style sheet to the classes that our pages use, and its icons out into files.
-import { type CssNode, parseCss, splitList, writeCss } from './parse-css.ts'
+import { type CssNode, parseCss, splitList } from './parse-css.ts'
 
 /** Class names of KERN that occur in our sources. */
 export function classesIn(source: string, into: Set<string>): void {
@@ -97,5 +97,3 @@ export function extractPictures(css: string, addressOf: (svg: string) => string)
     return `url("${addressOf(svg)}")`
   })
 }
-
-export { writeCss }

@@ -9,7 +9,8 @@ import { derivedId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { FormsDependencies, OnlineOffer, ReceivingAuthority } from '../dependencies.ts'
-import { answerAt, parsePath, textsAt } from '../domain/answers.ts'
+import { parsePath, textsAt } from '../domain/answers.ts'
+import type { Answer } from '../domain/definition.ts'
 import {
   applicantOf,
   canonicalJson,
@@ -231,7 +232,7 @@ async function handOverFiles(handing: Handing, answers: Draft['answers']): Promi
 /** Where a file stands in the submitted answers: entries of lists may have moved since it was uploaded. */
 function placeOf(answers: Draft['answers'], { fileId, path }: DraftFile): string | undefined {
   if (textsAt(answers, parsePath(path)).includes(fileId)) return path
-  const search = (node: ReturnType<typeof answerAt>, at: string): string | undefined => {
+  const search = (node: Answer | undefined, at: string): string | undefined => {
     if (Array.isArray(node)) {
       if (node.some((each) => each === fileId)) return at
       for (const [index, each] of node.entries()) {

@@ -149,7 +149,7 @@ async function savePosted(
     const query = new URLSearchParams([...refusals].map(([name, reason]): [string, string] => ['datei', `${name}~${reason}`]))
     return seeOther(visit.frame.href(`${placeAddress(open.draft, place.path)}${query.size > 0 ? `?${query}` : ''}`))
   }
-  return leadOn(dependencies, visit, { ...open, draft: saved.value.draft }, { place, go, saved: saved.value, then: form.get('then') ?? '' })
+  return leadOn(dependencies, visit, { ...open, draft: saved.value.draft }, { place, go, saved: saved.value, goal: form.get('then') ?? '' })
 }
 
 function autosaved(saved: SavedPage): Reply {
@@ -189,24 +189,24 @@ interface Leading {
   readonly place: FormPlace
   readonly go: string
   readonly saved: SavedPage
-  readonly then: string
+  readonly goal: string
 }
 
 /** Where to go after saving: going on needs a page without problems, leaving does not. */
-function leadOn(dependencies: FormsDependencies, visit: Visit, open: OpenDraft, { place, go, saved, then }: Leading): Reply {
+function leadOn(dependencies: FormsDependencies, visit: Visit, open: OpenDraft, { place, go, saved, goal }: Leading): Reply {
   const { draft } = open
   const own = placeAddress(draft, place.path)
   const check = `/antrag/${draft.draftId}/pruefen`
-  const onward = then === 'pruefen' ? '?dann=pruefen' : ''
+  const onward = goal === 'pruefen' ? '?dann=pruefen' : ''
   if (go === 'later') return seeOther(visit.frame.href(`/antrag/${draft.draftId}/gespeichert`))
-  if (go === 'back') return seeOther(visit.frame.href(then === 'pruefen' ? check : backAddress(draft, place)))
-  if (saved.asksOther) return seeOther(visit.frame.href(`${own}?neu${then === 'pruefen' ? '&dann=pruefen' : ''}`))
+  if (go === 'back') return seeOther(visit.frame.href(goal === 'pruefen' ? check : backAddress(draft, place)))
+  if (saved.asksOther) return seeOther(visit.frame.href(`${own}?neu${goal === 'pruefen' ? '&dann=pruefen' : ''}`))
   const problems = draftProblems(draft, dependencies.codeLists, visit.now)
   if (problemsBelow(problems, place.path).length > 0)
-    return seeOther(visit.frame.href(`${own}?fehler${then === 'pruefen' ? '&dann=pruefen' : ''}`))
+    return seeOther(visit.frame.href(`${own}?fehler${goal === 'pruefen' ? '&dann=pruefen' : ''}`))
   const isEntry = typeof place.path.at(-1) === 'number'
   if (go === 'another' && isEntry) return seeOther(visit.frame.href(`${own.replace(/\/\d+$/, '/neu')}${onward}`))
-  if (then === 'pruefen') return seeOther(visit.frame.href(check))
+  if (goal === 'pruefen') return seeOther(visit.frame.href(check))
   if (isEntry) return seeOther(visit.frame.href(backAddress(draft, place)))
   const next = pageAfter(draft, String(place.path[0]))
   return seeOther(visit.frame.href(next === undefined ? check : placeAddress(draft, [next.key])))
@@ -236,7 +236,7 @@ function askWhichCounts(
       authority: open.authority?.theme,
       action: visit.frame.href(placeAddress(open.draft, place.path)),
       marks: marksOf(saved.draft.answers, questions),
-      then: form.get('then') ?? '',
+      goal: form.get('then') ?? '',
       go: form.get('go') ?? 'next',
       rows,
       posted: [...form].filter(([name]) => isTheirs(name)),

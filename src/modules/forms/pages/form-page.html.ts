@@ -54,7 +54,7 @@ export interface FormPageView {
   readonly parts: readonly ShownPart[]
   readonly errors: readonly FieldError[]
   readonly marks: string
-  readonly then: string
+  readonly goal: string
   readonly savedClock: string | undefined
   readonly undo?: string
   readonly correction?: string
@@ -77,7 +77,7 @@ ${stepper({ steps: view.steps, language: frame.language })}
 <p class="kern-preline">${view.serviceTitle}</p>
 <h1 class="kern-heading-large">${view.title}</h1>
 ${view.hint !== undefined && html`<p class="kern-body">${view.hint}</p>`}
-<form${form}>${csrfField(frame)}<input type="hidden" name="marks" value="${view.marks}"><input type="hidden" name="then" value="${view.then}">
+<form${form}>${csrfField(frame)}<input type="hidden" name="marks" value="${view.marks}"><input type="hidden" name="then" value="${view.goal}">
 <button type="submit" name="go" value="next" hidden tabindex="-1" aria-hidden="true"></button>
 <div class="questions">${view.parts.map((part) => shownPart(frame, part, 2, view.parts.length === 1))}</div>
 ${buttonRow(

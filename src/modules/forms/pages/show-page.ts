@@ -85,7 +85,7 @@ export function showPage(options: ShowOptions): FormPageView {
     parts: partsOf(showing, place.group.members, place.path, ''),
     errors: options.withErrors || options.fileErrors.size > 0 ? errorsOf(showing) : [],
     marks: marksOf(draft.answers, questions),
-    then: visit.query.get('dann') === 'pruefen' ? 'pruefen' : '',
+    goal: visit.query.get('dann') === 'pruefen' ? 'pruefen' : '',
     savedClock: draft.revision === 0 ? undefined : formatClock(draft.savedAt),
     ...(draft.removed !== undefined && visit.query.has('entfernt')
       ? { undo: visit.frame.href(`/antrag/${draft.draftId}/rueckgaengig`) }
@@ -180,7 +180,7 @@ function offeredValue({ profile, codeLists }: Showing, field: Field): { value: s
   return { value, origin: known.level === 'high' ? 'card' : 'account' }
 }
 
-function fileRows({ open, files, visit, language: _ }: Showing, path: Path, language: Language): ShownQuestion['files'] {
+function fileRows({ open, files, visit }: Showing, path: Path, language: Language): ShownQuestion['files'] {
   return textsAt(open.draft.answers, path).flatMap((id) => {
     const found = files.get(id)
     if (found === undefined) return []
