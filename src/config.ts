@@ -34,7 +34,9 @@ const roles: readonly ProcessRole[] = ['all', 'server', 'worker']
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent']
 
 /** Reads the settings; throws a StartError whose sentence names the variable that is wrong. */
-export function readConfig(environment: Environment = process.env): Config {
+export function readConfig(given: Environment = process.env): Config {
+  // An empty value, as environment files have it, is no value.
+  const environment: Environment = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
   const demo = readSwitch(environment, 'DEMO', true)
   const port = readPort(environment, 'PORT', 8080)
   const tls = readPair(environment, 'TLS_CERTIFICATE_FILE', 'TLS_KEY_FILE')
