@@ -74,7 +74,9 @@ export async function followLink(page: Page, label: string | RegExp): Promise<vo
 
 /** Does what leads to another page, and waits until that page is there: the click alone does not wait for it. */
 export async function follow(page: Page, act: () => Promise<void>): Promise<void> {
+  await page.waitForLoadState('load')
   const before = await documentOf(page)
+  assert.ok(before !== undefined, `${page.url()} is still loading`)
   await act()
   // Asked from outside, because a page without scripts cannot wait by itself.
   for (let waitedMs = 0; waitedMs < 30_000; waitedMs += 30) {

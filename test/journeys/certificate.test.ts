@@ -54,9 +54,10 @@ test('two tabs, a double click and a tab closed while paying make one payment an
   await goOn(page, {})
   assert.equal(await page.locator('[name=postalCode]').inputValue(), '98693')
   await goOn(page, {})
-  await fillIn(page, { kind: 'extended' })
-  await page.locator('[name=details]').first().waitFor() // asked only now
-  await goOn(page, { details: ['nationality', 'moved-in'], purpose: 'other', otherPurpose: 'Wohnberechtigung', copies: '2' })
+  await fillIn(page, { kind: 'extended', purpose: 'other' })
+  await page.locator('[name=details]').first().waitFor() // asked only now, like the purpose
+  await page.locator('[name=otherPurpose]').waitFor()
+  await goOn(page, { details: ['nationality', 'moved-in'], otherPurpose: 'Wohnberechtigung', copies: '2' })
   await goOn(page, { way: 'mailbox' })
   const draft = /\/antrag\/([0-9a-f-]{36})\//.exec(page.url())?.[1] ?? ''
   const second = await context.newPage()
@@ -204,7 +205,7 @@ async function clerkDecides(walk: Walk, number: string): Promise<void> {
   const desk: Walk = { page: await context.newPage(), javaScript, name: 'certificate-desk', seen: { count: 0 } }
   await signInAsStaff(desk, 'k.brandt')
   await openCaseOf(desk, number)
-  await decide(desk, { outcome: 'granted', judgement: {} })
+  await decide(desk, { outcome: 'issued-simple', judgement: { dwelling: 'only' } })
   await closeCase(desk, number)
   await context.close()
 }
