@@ -78,7 +78,7 @@ async function signIn({ page }: Walk, way: () => Promise<void>): Promise<void> {
 async function goOnElsewhere(path: string): Promise<void> {
   const other = await openWalk('blue-card-device', true)
   await other.page.goto('/anmelden?weiter=/mein')
-  await signInWithCard(other, 'Amina Yılmaz-Özdemir')
+  await signInWithPassword(other, personNamed('amina@demo.example'), 30)
   await look(other, 'my-area')
   await openFromList(other.page, /Blaue Karte/)
   await other.page.goto(new URL(path, other.page.url()).pathname)

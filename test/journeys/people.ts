@@ -52,14 +52,17 @@ export async function openAccount(walk: Walk, program: Program, email: string): 
   return { email, password, secret }
 }
 
-/** From the page of ways to sign in to where the person came from, at level substantial. */
-export async function signInWithPassword(walk: Walk, { email, password, secret }: AccountHolder): Promise<void> {
+/**
+ * From the page of ways to sign in to where the person came from, at level substantial.
+ * A code counts once: who has just signed in elsewhere takes a later one.
+ */
+export async function signInWithPassword(walk: Walk, { email, password, secret }: AccountHolder, laterSeconds = 0): Promise<void> {
   const { page } = walk
   await press(page, 'Mit Passwort und App')
   await fillIn(page, { name: email, password })
   await look(walk, 'password')
   await press(page, 'Weiter')
-  await fillIn(page, { code: appCode(secret) })
+  await fillIn(page, { code: appCode(secret, laterSeconds) })
   await look(walk, 'code')
   await press(page, 'Anmelden')
 }
