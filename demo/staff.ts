@@ -12,5 +12,12 @@ export const demoStaff: readonly StaffSeed[] = [
   { authority: ilmenau, login: 's.vogel', name: 'Stefan Vogel', unit: 'Bürgerservice', roles: ['clerk', 'lead'], password: demoPassword },
   { authority: ilmenau, login: 'r.weiss', name: 'Renate Weiß', unit: 'Registratur', roles: ['registry'], password: demoPassword },
   { authority: district, login: 'm.hoffmann', name: 'Murat Hoffmann', unit: 'Ausländerbehörde', roles: ['clerk'], password: demoPassword },
-  { authority: district, login: 'd.krause', name: 'Doris Krause', unit: 'Ausländerbehörde', roles: ['clerk', 'lead', 'registry'], password: demoPassword },
+  {
+    authority: district,
+    login: 'd.krause',
+    name: 'Doris Krause',
+    unit: 'Ausländerbehörde',
+    roles: ['clerk', 'lead', 'registry'],
+    password: demoPassword,
+  },
 ]

@@ -34,8 +34,11 @@ export function connectEvents(modules: Modules): readonly JobHandler[] {
       await onOwnerTakenOver(forms, event, now)
       await takeOverPayments(database, event.visitor, event.account)
       await takeOverMailbox({ database, files }, event)
-      const threads = await inTransaction(database, { owner: event.account }, (transaction) => listThreads(transaction, event.account, { limit: 200 }))
-      for (const thread of threads) await takeOverCase(database, { authority: thread.authority, thread: thread.threadId, owner: event.account, now })
+      const threads = await inTransaction(database, { owner: event.account }, (transaction) =>
+        listThreads(transaction, event.account, { limit: 200 }),
+      )
+      for (const thread of threads)
+        await takeOverCase(database, { authority: thread.authority, thread: thread.threadId, owner: event.account, now })
     }),
   ]
 }

@@ -16,6 +16,13 @@ if (!existsSync(standardsFolder)) {
   process.exit(1)
 }
 
+/** What a check says; one that throws has found a difference. */
+async function findingsOf(name: string, check: Check): Promise<readonly Finding[]> {
+  return check(standardsFolder).catch((error: unknown) => [
+    { name, ok: false, detail: error instanceof Error ? error.message : String(error) },
+  ])
+}
+
 let failed = 0
 let passed = 0
 const folder = join(import.meta.dirname, 'conformance')
@@ -23,7 +30,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts') && 
   const checks: Record<string, unknown> = await import(join(folder, file))
   for (const [name, check] of Object.entries(checks)) {
     if (!name.startsWith('check') || typeof check !== 'function') continue
-    for (const finding of await (check as Check)(standardsFolder)) {
+    for (const finding of await findingsOf(name, check as Check)) {
       if (finding.ok) passed += 1
       else failed += 1
       process.stdout.write(`${finding.ok ? 'ok    ' : 'FAILED'} ${finding.name}${finding.ok ? '' : `: ${finding.detail}`}\n`)

@@ -208,10 +208,18 @@ async function sendPrepared(request: FastifyRequest, reply: FastifyReply, prepar
   return reply.code(prepared.status).type('text/html; charset=utf-8').send(prepared.body(encoding))
 }
 
+/** A body that is broken or too large is the sender's fault and is no incident. */
+function refusalOf(error: unknown): RefusalKind {
+  if (error instanceof ForeignFormError) return 'expired'
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  if (status === 413) return 'too-large'
+  return status >= 400 && status < 500 ? 'bad-request' : 'failed'
+}
+
 /** The one place where the unexpected is caught: logged with a number that the page shows, nothing else told. */
 async function fail(settings: ServerSettings, sending: Sending, error: unknown): Promise<FastifyReply> {
   const { reply, visit, request } = sending
-  const refusal: RefusalKind = error instanceof ForeignFormError ? 'expired' : 'failed'
+  const refusal = refusalOf(error)
   const incident = randomBytes(4).toString('hex').toUpperCase()
   if (refusal === 'failed') settings.log.error({ error, incident, route: request.routeOptions.url }, 'request failed')
   if (reply.sent) return reply

@@ -17,7 +17,7 @@ export async function checkFimWalk(standardsDirectory: string): Promise<readonly
   if (definition === undefined)
     return [{ name: 'fim/S00000121 walked to submission', ok: false, detail: 'the schema could not be imported' }]
   const house = await openTestHouse([definition])
-  const cookie = house.signIn(newId(), 'high')
+  const cookie = house.signIn(newId())
   const browser = walker(house.address, cookie)
   const begun = await browser.post('/antrag/neu', { service: definition.key, ars })
   let address = pathOf(begun)
@@ -56,35 +56,67 @@ function walker(base: string, cookie: string) {
     goOn: async (path: string): Promise<string> => {
       const markup = await (await fetch(base + path, { headers })).text()
       const main = markup.slice(markup.indexOf('<main'))
-      fault = [...main.matchAll(/<a href="#[^"]*"[^>]*>([^<]+)</g)].map((match) => match[1]).join('; ')
-      const form = formOf(main)
-      const response = await post(form.action === '' ? (path.split('?')[0] ?? path) : form.action, form.fields)
+      fault = [...main.matchAll(/<a[^>]*href="#[^"]*"[^>]*>([^<]+)</g)].map((match) => match[1]).join('; ')
+      // What is uploaded already is not uploaded again.
+      const found = formOf(main)
+      const form = path.includes('datei=') || /class="file-name"/.test(main) ? { ...found, files: [] } : found
+      const target = form.action === '' ? (path.split('?')[0] ?? path) : form.action
+      const response = await (form.isMultipart ? sendParts(base + target, headers, form) : post(target, form.fields))
       return pathOf(response)
     },
   }
 }
 
+interface PostedForm {
+  readonly action: string
+  readonly isMultipart: boolean
+  readonly fields: URLSearchParams
+  /** Names of file fields with what they accept. */
+  readonly files: readonly (readonly [name: string, accept: string])[]
+}
+
+const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const sheet = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+
+async function sendParts(address: string, headers: Record<string, string>, { fields, files }: PostedForm): Promise<Response> {
+  const body = new FormData()
+  for (const [name, value] of fields) body.append(name, value)
+  for (const [name, accept] of files) {
+    const isPicture = !/pdf/.test(accept) && accept !== ''
+    body.append(name, new Blob([isPicture ? pixel : sheet]), isPicture ? 'bild.png' : 'nachweis.pdf')
+  }
+  return fetch(address, { method: 'POST', headers, body, redirect: 'manual' })
+}
+
 /** The page's main form with an answer in every field; opens a list that still needs its first entry. */
-function formOf(main: string): { action: string; fields: URLSearchParams } {
+function formOf(main: string): PostedForm {
   const start = main.search(/<form[^>]*method="post"/)
   const form = main.slice(start, main.indexOf('</form>', start))
   const action = /<form[^>]*\saction="([^"]*)"/.exec(form)?.[1] ?? ''
   const fields = new URLSearchParams()
+  const faults = new Map([...main.matchAll(/<a[^>]*href="#([^"]*)"[^>]*>([^<]+)</g)].map((match) => [match[1] ?? '', match[2] ?? '']))
   for (const tag of form.matchAll(/<(input|textarea|select)\b([^>]*)>([\s\S]*?)(?=<(?:input|textarea|select|button)\b|$)/g))
-    fillTag(fields, tag[1] ?? '', tag[2] ?? '', tag[3] ?? '')
+    fillTag(fields, tag[1] ?? '', tag[2] ?? '', tag[3] ?? '', faults)
   const missingEntry = /<button[^>]*name="open"[^>]*value="([^"]*\.neu)"[^>]*>(?![\s\S]*name="open"[^>]*value="[^"]*\.0")/.exec(form)?.[1]
   if (missingEntry !== undefined && /Noch nichts eingetragen/.test(form)) fields.set('open', missingEntry)
   else fields.set('go', 'next')
-  return { action, fields }
+  const files = [...form.matchAll(/<input([^>]*type="file"[^>]*)>/g)].map(
+    (match) => [attribute(match[1] ?? '', 'name'), attribute(match[1] ?? '', 'accept')] as const,
+  )
+  return { action, isMultipart: /<form[^>]*multipart\/form-data/.test(form), fields, files }
 }
 
-function fillTag(fields: URLSearchParams, kind: string, attributes: string, rest: string): void {
+function fillTag(fields: URLSearchParams, kind: string, attributes: string, rest: string, faults: ReadonlyMap<string, string>): void {
   const name = attribute(attributes, 'name')
   const type = attribute(attributes, 'type')
   if (name === '' || type === 'file' || type === 'submit') return
   if (type === 'hidden') return fields.append(name, attribute(attributes, 'value'))
   if (type === 'radio' || type === 'checkbox') return fields.has(name) ? undefined : fields.append(name, attribute(attributes, 'value'))
   if (kind === 'select') return fields.append(name, /<option[^>]*value="([^"]+)"/.exec(rest)?.[1] ?? '')
+  const fault = faults.get(attribute(attributes, 'id'))
+  // Told how long or of what kind, a person tries again.
+  if (fault !== undefined)
+    return fields.append(name, /höchstens (\d+) Zeichen/.test(fault) ? '98693'.slice(0, Number(/höchstens (\d+)/.exec(fault)?.[1])) : '1')
   return fields.append(name, attribute(attributes, 'value') || valueFor(name, attributes))
 }
 

@@ -4,18 +4,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { encodeProblem, encodeRequest, encodeTransaction, schemasByOfficialName, type Version, versions } from '#standards/xbezahldienste'
+import type { Finding } from './fim.ts'
 
 type Json = Readonly<Record<string, unknown>>
-
-/** What a look over the official facts found. */
-export interface XbezahldiensteFindings {
-  /** Fields compared with their limits. */
-  readonly fields: number
-  /** Messages of ours judged valid by the official schema. */
-  readonly messages: number
-  /** Broken messages the official schema refused. */
-  readonly refusedMessages: number
-}
 
 const keywords = [
   'minLength',
@@ -38,7 +29,7 @@ const storageFormats = new Set(['double', 'int32'])
  *
  * @throws AssertionError naming the first field that differs
  */
-export async function checkXbezahldienste(standardsDirectory: string): Promise<XbezahldiensteFindings> {
+export async function checkXbezahldienste(standardsDirectory: string): Promise<readonly Finding[]> {
   const path = join(standardsDirectory, 'xbezahldienste', 'xbezahldienste-1.2.0.nacherfasst.openapi.json')
   const official = asObject(newerKeywords(JSON.parse(await readFile(path, 'utf8'))))
   const schemas = asObject(asObject(official['components'])['schemas'])
@@ -46,7 +37,11 @@ export async function checkXbezahldienste(standardsDirectory: string): Promise<X
   for (const [name, ours] of Object.entries(schemasByOfficialName)) {
     fields += compare(name, resolve(schemas, schemas[name]), asObject(JSON.parse(JSON.stringify(ours))), schemas)
   }
-  return { fields, ...judgeMessages(official) }
+  const { messages, refusedMessages } = judgeMessages(official)
+  return [
+    { name: `xbezahldienste: ${fields} fields have the official names, lengths, patterns and values`, ok: fields > 0, detail: '' },
+    { name: `xbezahldienste: ${messages} of our messages accepted, ${refusedMessages} broken ones refused`, ok: messages > 0, detail: '' },
+  ]
 }
 
 /** OpenAPI 3.0 writes `exclusiveMinimum: true` beside `minimum`; JSON Schema writes the number. */

@@ -1,4 +1,5 @@
 // Conformance: our xdomea 0503 against the official schemas, code lists and example of the archive's toolkit.
+
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -8,16 +9,7 @@ import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { confidentialityCodes, formatOf, mediumCodes, readDisposal, writeDisposal, type XdomeaVersion } from '#standards/xdomea'
 import { anyDisposal } from '#test/harness/disposal-messages.ts'
-
-/** What a look over the official material found. */
-export interface XdomeaFindings {
-  /** Messages of ours that the official schemas accept. */
-  readonly messages: number
-  /** Messages with two neighbours swapped that they refuse. */
-  readonly refusedMessages: number
-  /** Codes found in the official lists. */
-  readonly codes: number
-}
+import type { Finding } from './fim.ts'
 
 const execute = promisify(execFile)
 const seed = 31_0503
@@ -36,7 +28,7 @@ const swaps = [
  *
  * @throws AssertionError with the validator's words
  */
-export async function checkXdomea(standardsDirectory: string): Promise<XdomeaFindings> {
+export async function checkXdomea(standardsDirectory: string): Promise<readonly Finding[]> {
   const folder = join(standardsDirectory, 'xdomea')
   const work = await mkdtemp(join(tmpdir(), 'rennsteig-xdomea-'))
   try {
@@ -49,7 +41,14 @@ export async function checkXdomea(standardsDirectory: string): Promise<XdomeaFin
     }
     const refusedMessages = await countRefused(folder, work)
     await readForeignExample(folder)
-    return { messages, refusedMessages, codes: await countCodes(folder) }
+    return [
+      {
+        name: `xdomea: ${messages} random messages valid, ${refusedMessages} broken ones refused by xmllint`,
+        ok: messages > 0,
+        detail: '',
+      },
+      { name: `xdomea: ${await countCodes(folder)} codes stand in the official lists`, ok: true, detail: '' },
+    ]
   } finally {
     await rm(work, { recursive: true })
   }
