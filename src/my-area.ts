@@ -3,7 +3,7 @@ import { listAccess } from '#journal'
 import { dayInGermany } from '#kernel/dates.ts'
 import type { Language } from '#kernel/language.ts'
 import { namesOfAuthorities } from '#modules/directory'
-import { listDrafts } from '#modules/forms'
+import { type Draft, listDrafts } from '#modules/forms'
 import { listThreads, statusSentence } from '#modules/mailbox'
 import type { MyAreaSources } from '#modules/portal'
 
@@ -16,7 +16,7 @@ const purposes: Record<string, Record<Language, string>> = {
 export function myArea(): MyAreaSources {
   return {
     listDrafts: async (transaction, owner) =>
-      (await listDrafts(transaction, owner)).map((draft) => ({
+      (await listDrafts(transaction, owner)).filter(isUnfinished).map((draft) => ({
         draftId: draft.draftId,
         serviceKey: draft.serviceKey,
         path: `/antrag/${draft.draftId}`,
@@ -53,4 +53,9 @@ export function myArea(): MyAreaSources {
       }))
     },
   }
+}
+
+/** What was handed in is followed in the mailbox. */
+function isUnfinished({ state }: Draft): boolean {
+  return state === 'open' || state === 'awaiting-payment'
 }

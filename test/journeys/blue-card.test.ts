@@ -243,6 +243,7 @@ async function receive(walk: Walk, number: string, applicant: string): Promise<v
   assert.match(await page.locator('main').innerText(), /Ihre Antwort ist gesendet/)
   await page.goto('/mein')
   await untilText(page, /Landratsamt Ilm-Kreis/)
+  assert.doesNotMatch(await page.locator('main').innerText(), /Weitermachen/, 'what was handed in is no longer offered as begun')
   assert.match(await page.locator('#zugriffe').innerText(), /Landratsamt Ilm-Kreis/, 'the person sees who has looked')
   await look(walk, 'my-area')
 }
