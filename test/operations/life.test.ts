@@ -1,22 +1,10 @@
 // First start, later start, signals, kills: what an operator sees of the real program.
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import {
-  answers,
-  freePort,
-  type House,
-  mainProgram,
-  makeFolder,
-  nobody,
-  processesNaming,
-  query,
-  root,
-  run,
-  startHouse,
-  until,
-} from './houses.ts'
+import { answers, freePort, type House, mainProgram, makeFolder, nobody, processesNaming, query, run, startHouse, until } from './houses.ts'
 
 const isRoot = process.getuid?.() === 0
 const dataFolder = makeFolder()
@@ -98,8 +86,12 @@ test('a signal in the middle of the start leaves nothing behind', async () => {
   assert.deepEqual(await processesNaming(dataFolder), [])
 })
 
-test('through setup: the signal goes down, the exit code comes back, and a killed setup ends the program', async () => {
-  const command = [process.execPath, join(root, 'tools', 'setup.mjs'), 'src/main.ts']
+const hasNpm = spawnSync('npm', ['--version']).status === 0
+
+test('npm start passes the signal and the exit code, and the program ends with an npm that is killed', {
+  skip: hasNpm ? false : 'npm is not in the path',
+}, async () => {
+  const command = ['npm', 'start', '--silent']
   const first = await startHouse({ dataFolder, command })
   assert.equal((await first.end('SIGTERM')).code, 0)
   await nothingIsLeftOf(first)
