@@ -5,7 +5,7 @@ import type { Language } from '#kernel/language.ts'
 import { namesOfAuthorities } from '#modules/directory'
 import { type Draft, listDrafts } from '#modules/forms'
 import { listThreads, statusSentence } from '#modules/mailbox'
-import type { MyAreaSources } from '#modules/portal'
+import type { AccessRow, MyAreaSources } from '#modules/portal'
 
 const purposes: Record<string, Record<Language, string>> = {
   'case-work': { de: 'Bearbeitung Ihres Antrags', en: 'Work on your request', plain: 'Arbeit an Ihrem Antrag' },
@@ -40,19 +40,30 @@ export function myArea(): MyAreaSources {
       }))
     },
     listAccess: async (transaction, owner, language) => {
-      const accesses = await listAccess(transaction, owner)
+      const accesses = await listAccess(transaction, owner, { limit: 200 })
       const names = await namesOfAuthorities(
         transaction,
         accesses.map((access) => access.authority),
       )
-      return accesses.map((access) => ({
+      const rows = accesses.map((access) => ({
         at: access.at,
         actorName: [names.get(access.authority) ?? '', access.unit].filter((part) => part !== '').join(', '),
         purpose: purposes[access.purpose]?.[language] ?? access.purpose,
         objectTitle: access.object.title,
       }))
+      return onceADay(rows)
     },
   }
+}
+
+/** A clerk opens the same page many times a day; the person reads one line for it, with the last look. */
+function onceADay(rows: readonly AccessRow[]): readonly AccessRow[] {
+  const first = new Map<string, AccessRow>()
+  for (const row of rows) {
+    const key = [dayInGermany(row.at), row.actorName, row.purpose, row.objectTitle].join('\n')
+    if (!first.has(key)) first.set(key, row)
+  }
+  return [...first.values()]
 }
 
 /** What was handed in is followed in the mailbox. */

@@ -79,7 +79,7 @@ async function fill(walk: Walk): Promise<void> {
     colour: 'braun',
     'birthDay.year': '2024',
     sex: 'male',
-    chipNumber: '276098106123456',
+    chipNumber: '276 0981 0612 3456',
     ...day('keptSince', '2026-10-01'),
   })
   await look(walk, 'dog')

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { before, test } from 'node:test'
 import {
   type Environment,
   freePort,
@@ -142,13 +142,11 @@ test('half a restore does not start', async () => {
   await startsAgain()
 })
 
-const small = makeFolder()
-const mounted = isRoot && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m,mode=0700', 'tmpfs', small]).status === 0
-after(() => void (mounted && spawnSync('umount', ['-l', small])))
-
-test('a full disk is told at the first start and at a later one, and nothing is lost', {
-  skip: mounted ? false : 'no small disk can be mounted here',
-}, async () => {
+test('a full disk is told at the first start and at a later one, and nothing is lost', async (context) => {
+  const small = makeFolder()
+  if (!isRoot || spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m,mode=0700', 'tmpfs', small]).status !== 0)
+    return context.skip('no small disk can be mounted here')
+  context.after(() => void spawnSync('umount', ['-l', small]))
   const house = join(small, 'house')
   await refuses(/^The disk .*full; nothing was changed/, { DATA_DIR: house })
   assert.equal(spawnSync('mount', ['-o', 'remount,size=600m', small]).status, 0)

@@ -10,6 +10,7 @@ import { canonicalJson, draftStates, mayBecome, submittedAnswers } from './draft
 import { newCheckCode, newNumber, parseCheckCode, parseNumber, prefixOf } from './number.ts'
 import { markOf, mergePosted, type Question } from './posted.ts'
 import { problemsOf } from './validation.ts'
+import { readValue } from './values.ts'
 
 const field = (key: string, type: Field['type'] = 'text', more: Partial<Field> = {}): Field => ({
   kind: 'field',
@@ -217,4 +218,17 @@ test('a submitted or expired draft takes no further step', () => {
     assert.equal(mayBecome('expired', state), false)
     assert.equal(mayBecome('awaiting-payment', state), state === 'open' || state === 'submitted')
   }
+})
+
+test('a number typed in groups is taken without its gaps where only that fits', () => {
+  const chip: Field = {
+    kind: 'field',
+    key: 'chip',
+    type: 'text',
+    label: { de: 'Chipnummer' },
+    occurs: { min: 1, max: 1 },
+    pattern: { expression: '\\d{15}', message: { de: '15 Ziffern' } },
+  }
+  assert.deepEqual(readValue(chip, '276 0981 0612 3456'), readValue(chip, '276098106123456'))
+  assert.notDeepEqual(readValue(chip, '276 0981'), readValue(chip, '2760981'))
 })

@@ -90,9 +90,19 @@ export function readValue(field: Field, text: string): Reading {
       return /^(?:D-?)?\d{5}$/.test(text) ? value(text.slice(-5)) : problem('postal-code')
     case 'name':
       return nameShape.test(text) ? value(text) : problem('name')
+    case 'text':
+      return value(withoutGaps(field, text))
     default:
       return value(text)
   }
+}
+
+/** Numbers are printed and typed in groups ("276 0981 0612 3456"); the gaps go where the answer fits without them alone. */
+function withoutGaps(field: Field, text: string): string {
+  if (field.pattern === undefined) return text
+  const pattern = new RegExp(`^(?:${field.pattern.expression})$`, 'u')
+  const compact = text.replaceAll(/[\s\u00a0.-]/gu, '')
+  return !pattern.test(text) && pattern.test(compact) ? compact : text
 }
 
 /** The stored answer as the field's input shows it. */

@@ -4,7 +4,7 @@ import { pino } from 'pino'
 import type { OwnerId } from '#kernel/actors.ts'
 import { newId } from '#kernel/ids.ts'
 import { loadCatalogue } from '#modules/catalogue'
-import { loadRegionalData } from '#modules/directory'
+import { directoryRoutes, loadRegionalData } from '#modules/directory'
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts'
 import { bytes, createServer, notFound, type Route, type Session } from '#web'
 import { type Assets, loadAssets } from '#web/assets.ts'
@@ -51,6 +51,7 @@ export async function openTestPortal(): Promise<TestDatabase & { readonly server
   const server = await createServer({
     routes: [
       assetRoute(assets),
+      ...directoryRoutes({ database: fixture.database }),
       ...portalRoutes({
         database: fixture.database,
         myArea,
