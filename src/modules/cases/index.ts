@@ -8,11 +8,22 @@ export { addNote, assignCase, type CaseStep, closeCase, reopenCase } from './act
 export { readDecisionTemplates } from './decision-templates.ts'
 export type { CasesDependencies } from './dependencies.ts'
 export type { Case, Note, Reply } from './domain/case.ts'
-export { type CaseFilter, deadlineColour } from './domain/case-list.ts'
+export { type CaseCounts, type CaseFilter, deadlineColour } from './domain/case-list.ts'
 export { type Decision, type DecisionOutcome, type DecisionTemplate, type JudgementField, refusesSignature } from './domain/decision.ts'
 export { judgementAsTyped, readJudgement } from './domain/judgement.ts'
 export { mayBecome as mayCaseBecome, openStates } from './domain/states.ts'
 export { casesKinds } from './events.ts'
 export { casesJobs } from './jobs.ts'
-export { countCases, findCase, findDecision, findNextCase, listCases, listNotes, listPresent, listReplies, listRequests } from './reads.ts'
+export {
+  countCases,
+  findCase,
+  findDecision,
+  findNextCase,
+  listCases,
+  listNotes,
+  listPresent,
+  listReplies,
+  listRequests,
+  mostCounted,
+} from './reads.ts'
 export { caseStateTexts } from './texts.ts'

@@ -110,15 +110,19 @@ export async function listCases(queryable: Queryable, authority: AuthorityId, fi
   return { cases, next: last && { key: byReceipt ? last.receivedAt.toISOString() : last.dueOn, caseId: last.caseId } }
 }
 
-/** What stands in the tabs of the work list. */
+/** Above this a tab says "at least so many": counting 60,000 open cases would take longer than showing the page. */
+export const mostCounted = 1_000
+
+/** What stands in the tabs of the work list; each count ends at `mostCounted`. */
 export async function countCases(queryable: Queryable, authority: AuthorityId, staff: StaffId, today: Day): Promise<CaseCounts> {
+  const upTo = (condition: ReturnType<typeof fragment>) => fragment`(select count(*) from (
+    select 1 from cases.case where authority_id = ${authority} and state not in ('delivered', 'closed') and state = any(${openStates}) and ${condition} limit ${mostCounted}) counted)`
   const [row] = await queryable.sql<{ mine: bigint; unassigned: bigint; due: bigint; waiting: bigint; signature: bigint }>`
-    select count(*) filter (where assigned_to = ${staff}) as mine,
-      count(*) filter (where assigned_to is null) as unassigned,
-      count(*) filter (where due_on <= ${today}::date + 3) as due,
-      count(*) filter (where state = 'waiting-for-person') as waiting,
-      count(*) filter (where state = 'awaiting-signature') as signature
-    from cases.case where authority_id = ${authority} and state = any(${openStates})`
+    select ${upTo(fragment`assigned_to = ${staff}`)} as mine,
+      ${upTo(fragment`assigned_to is null`)} as unassigned,
+      ${upTo(fragment`due_on <= ${today}::date + 3`)} as due,
+      ${upTo(fragment`state = 'waiting-for-person'`)} as waiting,
+      ${upTo(fragment`state = 'awaiting-signature'`)} as signature`
   return {
     mine: Number(row?.mine ?? 0),
     unassigned: Number(row?.unassigned ?? 0),

@@ -81,7 +81,8 @@ export interface Tab {
   readonly label: string
   readonly href: string
   readonly current?: boolean | undefined
-  readonly count?: number | undefined
+  /** A text where the number is a bound ("1.000+"). */
+  readonly count?: number | string | undefined
 }
 
 /** Tabs that are links: each is a page of its own. */

@@ -10,7 +10,7 @@ import { caseMarks, deadline, workPage } from './parts.html.ts'
 
 export interface WorkListView {
   readonly view: ListView
-  readonly counts: Readonly<Partial<Record<ListTab, number>>>
+  readonly counts: Readonly<Partial<Record<ListTab, number | string>>>
   readonly cases: readonly ShownCase[]
   /** Query of the next page. */
   readonly next: string | undefined

@@ -3,12 +3,12 @@ import { inTransaction } from '#database'
 import type { Staff } from '#kernel/actors.ts'
 import { addDays, dayInGermany } from '#kernel/dates.ts'
 import { parseId } from '#kernel/ids.ts'
-import { assignCase, type CaseFilter, countCases, listCases, openStates } from '#modules/cases'
+import { assignCase, type CaseCounts, type CaseFilter, countCases, listCases, mostCounted, openStates } from '#modules/cases'
 import { page, type Reply, seeOther, type Visit } from '#web'
 import type { WorkplaceDependencies } from '../dependencies.ts'
 import { type ListTab, type ListView, listQuery, readListView } from '../domain/work-list.ts'
 import { mayWork, shownCase, staffOf } from './staff.ts'
-import { workListPage } from './work-list.html.ts'
+import { type WorkListView, workListPage } from './work-list.html.ts'
 
 const rowsShown = 50
 const mostTaken = 100
@@ -27,7 +27,7 @@ export async function showWorkList({ database }: WorkplaceDependencies, visit: V
   return page(
     workListPage(visit.frame, {
       view,
-      counts,
+      counts: shownCounts(counts),
       cases: listed.cases.map((found) => shownCase(found, staff, visit.now)),
       next: listed.next && listQuery({ ...view, after: listed.next }),
       mayTake: isWorking,
@@ -83,4 +83,11 @@ function readTaken(query: URLSearchParams): { readonly count: number; readonly m
     /^\d{1,3}$/.test(text ?? '') ? Number(text) : undefined,
   )
   return count === undefined || missed === undefined ? undefined : { count, missed }
+}
+
+/** Counting ends at a bound; there the tab says so. */
+function shownCounts(counts: CaseCounts): WorkListView['counts'] {
+  return Object.fromEntries(
+    Object.entries(counts).map(([tab, count]) => [tab, count < mostCounted ? count : `${mostCounted.toLocaleString('de-DE')}+`]),
+  )
 }
