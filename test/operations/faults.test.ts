@@ -143,10 +143,11 @@ test('half a restore does not start', async () => {
 })
 
 test('a full disk is told at the first start and at a later one, and nothing is lost', async (context) => {
-  const small = makeFolder()
+  let small = ''
+  context.after(() => void spawnSync('umount', ['-l', small])) // before the folder is removed
+  small = makeFolder()
   if (!isRoot || spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m,mode=0700', 'tmpfs', small]).status !== 0)
     return context.skip('no small disk can be mounted here')
-  context.after(() => void spawnSync('umount', ['-l', small]))
   const house = join(small, 'house')
   await refuses(/^The disk .*full; nothing was changed/, { DATA_DIR: house })
   assert.equal(spawnSync('mount', ['-o', 'remount,size=600m', small]).status, 0)
