@@ -11,7 +11,8 @@ const [program, ...parameters] = process.argv.slice(2)
 const oldestNode = 24
 
 if (program === undefined) stop('usage: node tools/setup.mjs <program.ts> [arguments]')
-const needsDevelopment = !program.startsWith('src/') && !['tools/backup.ts', 'tools/restore.ts', 'tools/import.ts'].includes(program)
+const needsDevelopment =
+  !program.startsWith('src/') && !['tools/backup.ts', 'tools/restore.ts', 'tools/import.ts', 'tools/staff.ts'].includes(program)
 if (!isInstalled(needsDevelopment)) install(needsDevelopment)
 handOver(pinnedNode())
 
