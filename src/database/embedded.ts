@@ -76,12 +76,31 @@ async function run(launch: Launch, url: string): Promise<boolean> {
     if (ours === undefined && (await runningServer(launch.cluster)) === undefined) ours = await startServer(launch)
     if (ours?.hasEnded() === true) {
       // Another process may have started the same cluster at the same moment; then we attach to that one.
-      if ((await runningServer(launch.cluster)) === undefined) await refuseStart(launch, await ours.said())
+      if ((await runningServer(launch.cluster)) === undefined) await afterEnd(launch, await ours.said())
       ours = undefined
     }
     if (Date.now() > patience) throw new StartError(`The database did not start: ${failure.message}.`, { cause: failure })
     await wait(8)
   }
+}
+
+/** PostgreSQL's words where the one before it was killed and is not quite gone. */
+const leftover = /lock file "postmaster\.pid" already exists|pre-existing shared memory block/
+const leftoverPatienceMs = 2_000
+
+/** A start that met the remains of a killed server is tried again once they are gone; any other end is refused in a sentence. */
+async function afterEnd(launch: Launch, said: string): Promise<void> {
+  if (!leftover.test(said)) return refuseStart(launch, said)
+  await wait(leftoverPatienceMs)
+  // Nobody fetches the dead in a container without init: the number stays taken for ever, though its server and, by now, its children are gone.
+  const file = join(launch.cluster, 'postmaster.pid')
+  const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0])
+  if (await isDead(pid)) await rm(file, { force: true })
+}
+
+async function isDead(pid: number): Promise<boolean> {
+  const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return / [ZX] /.test(state.slice(state.lastIndexOf(')')))
 }
 
 async function refuseStart(launch: Launch, said: string): Promise<never> {

@@ -143,11 +143,13 @@ test('half a restore does not start', async () => {
 })
 
 test('a full disk is told at the first start and at a later one, and nothing is lost', async (context) => {
-  let small = ''
-  context.after(() => void spawnSync('umount', ['-l', small])) // before the folder is removed
-  small = makeFolder()
+  const small = makeFolder()
   if (!isRoot || spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m,mode=0700', 'tmpfs', small]).status !== 0)
     return context.skip('no small disk can be mounted here')
+  await withSmallDisk(small).finally(() => spawnSync('umount', ['-l', small]))
+})
+
+async function withSmallDisk(small: string): Promise<void> {
   const house = join(small, 'house')
   await refuses(/^The disk .*full; nothing was changed/, { DATA_DIR: house })
   assert.equal(spawnSync('mount', ['-o', 'remount,size=600m', small]).status, 0)
@@ -160,4 +162,4 @@ test('a full disk is told at the first start and at a later one, and nothing is 
   const running = await startHouse({ dataFolder: house })
   assert.equal((await query(house, `select 1 from database.installation where name = 'kept'`)).length, 1)
   assert.equal((await running.end()).code, 0)
-})
+}
