@@ -140,7 +140,12 @@ export interface DayParts {
 export function joinDayParts({ day, month, year }: DayParts): string {
   const parts = [day, month, year].map((part) => part.trim())
   if (parts.every((part) => part === '')) return ''
-  if (parts[1] === '' && parts[2] === '' && (parts[0] ?? '').length > 2) return parts[0] ?? ''
+  const [first = ''] = parts
+  if (parts[1] === '' && parts[2] === '') {
+    // Four digits alone are a year, in whichever field they were typed; anything longer was pasted whole.
+    if (/^\d{4}$/.test(first)) return `..${first}`
+    if (first.length > 2) return first
+  }
   return parts.join('.')
 }
 
