@@ -18,11 +18,16 @@ const server = settings.databaseUrl ?? cluster?.url('postgres') ?? ''
 
 // A checker of somebody else that is missing is said in its test's skip; in CI that is a failure.
 const leftOut: string[] = []
-const child = spawn(process.execPath, ['--test', `--test-concurrency=${settings.concurrency}`, '--test-timeout=900000', ...patterns], {
-  cwd: root,
-  env: { ...process.env, TEST_SERVER: server },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
+const seed = new URL('../test/harness/property-seed.ts', import.meta.url).href
+const child = spawn(
+  process.execPath,
+  ['--import', seed, '--test', `--test-concurrency=${settings.concurrency}`, '--test-timeout=900000', ...patterns],
+  {
+    cwd: root,
+    env: { ...process.env, TEST_SERVER: server },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  },
+)
 createInterface({ input: child.stdout }).on('line', (line) => {
   if (line.includes('left out:')) leftOut.push(line.trim())
   process.stdout.write(`${line}\n`)
