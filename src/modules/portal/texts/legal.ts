@@ -22,7 +22,7 @@ const german: Record<LegalKey, LegalPage> = {
       {
         title: 'Stand',
         paragraphs: [
-          'Alle Seiten werden bei jeder Änderung automatisch mit axe-core geprüft, bei 320 und 1280 Pixeln Breite, mit und ohne JavaScript. Diese Erklärung beruht auf dieser Selbstbewertung; eine Prüfung durch eine unabhängige Stelle steht noch aus.',
+          'Die Seiten der geprüften Wege werden bei jeder Änderung automatisch mit axe-core geprüft, bei 320 und 1280 Pixeln Breite. Dieselben Wege werden auch ohne JavaScript begangen. Diese Erklärung beruht auf dieser Selbstbewertung; eine Prüfung durch eine unabhängige Stelle steht noch aus.',
           'Alle Seiten lassen sich mit der Tastatur bedienen, bis 400 % vergrößern und in Einfacher Sprache lesen. Für Gebärdensprache gibt es noch keine Videos.',
         ],
       },
@@ -93,7 +93,7 @@ const english: Record<LegalKey, LegalPage> = {
       {
         title: 'Status',
         paragraphs: [
-          'All pages are checked with axe-core at every change, at widths of 320 and 1280 pixels, with and without JavaScript. This statement rests on that self-assessment; an independent test is still due.',
+          'The pages of the tested journeys are checked with axe-core at every change, at widths of 320 and 1280 pixels. The same journeys are walked without JavaScript too. This statement rests on that self-assessment; an independent test is still due.',
           'All pages work with the keyboard, up to 400 % zoom, and can be read in plain German. There are no sign language videos yet.',
         ],
       },
