@@ -1,10 +1,10 @@
 // Gives each module what it needs, and collects what each brings: routes, jobs, sessions.
 import { join } from 'node:path'
-import type { Database } from '#database'
+import type { Database, Transaction } from '#database'
 import { createRenderer, createSigner, type Letterhead } from '#documents'
 import { type ClamdAddress, clamdScanner, createFileStore, type FileStore, folderBlobs } from '#files'
 import type { JobHandler } from '#jobs'
-import type { AuthorityId } from '#kernel/actors.ts'
+import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import {
   type Accounts,
   type AccountsDependencies,
@@ -17,7 +17,16 @@ import {
 } from '#modules/accounts'
 import { type CasesDependencies, casesJobs, readDecisionTemplates } from '#modules/cases'
 import { type Authority, createStaffSessionStore, directoryRoutes, findAuthority } from '#modules/directory'
-import { type Choice, type FormsDependencies, formsJobs, formsRoutes, neighbours, readCodeLists } from '#modules/forms'
+import {
+  type Choice,
+  type DraftId,
+  type FormsDependencies,
+  formsJobs,
+  formsRoutes,
+  getDraft,
+  neighbours,
+  readCodeLists,
+} from '#modules/forms'
 import { mailboxJobs, mailboxRoutes, smtpMail } from '#modules/mailbox'
 import { createXbezahldienste, type PaymentsDependencies, paymentsJobs, paymentsRoutes } from '#modules/payments'
 import { portalRoutes } from '#modules/portal'
@@ -88,7 +97,7 @@ export async function composeModules(input: ComposeInput): Promise<Modules> {
       return { letterhead: letterheadOf(found, unit), seat: found.letterhead.place }
     },
   }
-  const mailbox = { database, files, authorityTheme }
+  const mailbox = { database, files, authorityTheme, correctionState: correctionStateOf }
   const notices = { database, mail, notificationAddress, baseUrl }
 
   return {
@@ -164,4 +173,11 @@ function letterheadOf(found: Authority, unit?: string): Letterhead {
     footer: [...found.letterhead.lines, found.phone, found.email],
     ...(found.theme.accent === undefined ? {} : { accent: found.theme.accent }),
   }
+}
+
+/** What the mailbox asks of the forms: whether answers to correct have been handed in. */
+async function correctionStateOf(transaction: Transaction, owner: OwnerId, draft: DraftId): Promise<'open' | 'handed-in' | undefined> {
+  const state = (await getDraft(transaction, owner, draft))?.state
+  if (state === 'submitted') return 'handed-in'
+  return state === undefined || state === 'expired' ? undefined : 'open'
 }

@@ -2,7 +2,9 @@
 import type { Database, Transaction } from '#database'
 import type { FileStore } from '#files'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
+import type { Id } from '#kernel/ids.ts'
 import type { AuthorityTheme } from '#web'
+import type { CorrectionState } from './domain/correction.ts'
 import type { MailSender } from './providers/mail.ts'
 
 export interface MailboxDependencies {
@@ -10,6 +12,8 @@ export interface MailboxDependencies {
   readonly files: FileStore
   /** How an authority is called and looks; undefined if it is not known (any more). */
   readonly authorityTheme: (authority: AuthorityId) => Promise<AuthorityTheme | undefined>
+  /** How far the answers that a request asked to correct have come; undefined if they are not there (any more). */
+  readonly correctionState: (transaction: Transaction, owner: OwnerId, draft: Id<'draft'>) => Promise<CorrectionState | undefined>
 }
 
 export interface NoticeDependencies {

@@ -32,6 +32,7 @@ after(() => rm(folder, { recursive: true }))
 const files = createFileStore({ blobs: folderBlobs(folder), uploadFolder: join(folder, 'uploads'), masterKey: randomBytes(32) })
 const authority = newId<'authority'>() satisfies AuthorityId
 const now = new Date('2026-11-23T09:00:00Z')
+const correctionState = async () => undefined
 
 async function openCase(owner: OwnerId = newId<'owner'>()): Promise<{ owner: OwnerId; thread: Id<'thread'> }> {
   const thread = newId<'thread'>()
@@ -85,7 +86,7 @@ test('the same event delivered twice is one message and one notice', async () =>
 
 test('fetching the attachment is the retrieval; reading the page alone is not', async () => {
   const { owner, thread, message } = await decide('vwvfg-41-2a')
-  const opened = await openThread(database, owner, { thread, now })
+  const opened = await openThread({ database, correctionState }, owner, { thread, now })
   assert.equal(opened?.messages[0]?.delivery?.legalDay, undefined)
   const first = new Date('2026-11-25T23:30:00Z') // the 26th in Germany
   assert.equal((await fetchAttachment(database, owner, { thread, message, index: 0, now: first }))?.name, 'Bescheid.pdf')
@@ -99,7 +100,7 @@ test('fetching the attachment is the retrieval; reading the page alone is not', 
 test('another person’s thread, message and attachment are not there', async () => {
   const { thread, message } = await decide('ozg-9')
   const other = newId<'owner'>()
-  assert.equal(await openThread(database, other, { thread, now }), undefined)
+  assert.equal(await openThread({ database, correctionState }, other, { thread, now }), undefined)
   assert.equal(await fetchAttachment(database, other, { thread, message, index: 0, now }), undefined)
   assert.deepEqual(await reply(database, other, { thread, text: 'Hallo', papers: [], formKey: 'a', now }), { ok: false, reason: 'unknown' })
   assert.deepEqual(await inTransaction(database, { owner: other }, (transaction) => listThreads(transaction, other)), [])
@@ -170,7 +171,7 @@ test('the status has a history of steps, and the same status again is no step', 
   await at('2026-11-24T10:00:00Z', 'in-review')
   await at('2026-11-25T10:00:00Z', 'in-review')
   await at('2026-11-26T10:00:00Z', 'decided')
-  const opened = await openThread(database, owner, { thread, now })
+  const opened = await openThread({ database, correctionState }, owner, { thread, now })
   assert.deepEqual(
     opened?.changes.map((change) => [change.status, dayInGermany(change.since)]),
     [

@@ -31,6 +31,7 @@ export interface MailboxTexts {
   readonly replyClosed: string
   /** Label of the link to the answers that shall be corrected. */
   readonly correct: string
+  readonly corrected: string
   readonly whoLooked: string
   readonly kinds: Readonly<Record<MessageKind, string>>
   readonly statuses: Readonly<Record<ThreadStatus, string>>
@@ -67,6 +68,7 @@ const de: MailboxTexts = {
   sent: 'Ihre Antwort ist gesendet.',
   sentHint: 'Sie steht unten in den Nachrichten. Die Behörde hat sie jetzt.',
   correct: 'Angaben berichtigen',
+  corrected: 'Berichtigung abgegeben',
   replyClosed: 'Der Vorgang ist abgeschlossen. Sie können nicht mehr antworten.',
   whoLooked: 'Wer hat meine Daten gesehen?',
   kinds: { confirmation: 'Bestätigung', request: 'Rückfrage', decision: 'Bescheid', message: 'Nachricht', reply: 'Ihre Antwort' },
@@ -126,6 +128,7 @@ const en: MailboxTexts = {
   sent: 'Your reply has been sent.',
   sentHint: 'You find it below among the messages. The authority has it now.',
   correct: 'Correct your answers',
+  corrected: 'Correction handed in',
   replyClosed: 'This case is closed. You cannot reply any more.',
   whoLooked: 'Who has seen my data?',
   kinds: { confirmation: 'Confirmation', request: 'Question', decision: 'Decision', message: 'Message', reply: 'Your reply' },
@@ -175,6 +178,7 @@ const plain: MailboxTexts = {
   sent: 'Ihre Antwort ist beim Amt.',
   sentHint: 'Sie müssen nichts weiter tun.',
   correct: 'Angaben ändern',
+  corrected: 'Änderung abgeschickt',
   replyClosed: 'Das Amt ist fertig. Sie können hier nicht mehr antworten.',
   whoLooked: 'Wer hat meine Daten gelesen?',
   kinds: { ...de.kinds, request: 'Frage an Sie', decision: 'Die Entscheidung (Bescheid)' },

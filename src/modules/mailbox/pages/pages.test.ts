@@ -35,6 +35,8 @@ const sessions = new Map([
   ['erika', sessionOf('erika', erika, 'Erika Mustermann')],
   ['amina', sessionOf('amina', amina, 'Amina Yılmaz-Özdemir')],
 ])
+const authorityTheme = async () => ({ name: 'Landratsamt Ilm-Kreis' })
+const corrections = new Map<Id<'draft'>, 'open' | 'handed-in'>()
 const assets = await loadAssets()
 const sheet: Route = {
   method: 'GET',
@@ -46,7 +48,7 @@ const sheet: Route = {
   },
 }
 const server = await createServer({
-  routes: [...mailboxRoutes({ database, files, authorityTheme: async () => ({ name: 'Landratsamt Ilm-Kreis' }) }), sheet],
+  routes: [...mailboxRoutes({ database, files, authorityTheme, correctionState: async (_, __, draft) => corrections.get(draft) }), sheet],
   sessions: {
     portal: { find: async (token) => sessions.get(token), open: async () => sessionOf('visitor', newId<'owner'>(), '') },
     workplace: { find: async () => undefined },
@@ -145,6 +147,24 @@ test('a case shows decision, legal date and course; another person gets 404 for 
     assert.equal((await get(path, 'amina')).statusCode, 404)
   for (const path of ['/postfach/nonsense', `/postfach/${thread}/anlage/${message}/2`, `/postfach/${thread}/anlage/${message}/0`])
     assert.equal((await get(path)).statusCode, 404)
+})
+
+test('the button to correct stays while there is something to hand in', async () => {
+  const { thread } = await decidedCase(erika)
+  const draft = newId<'draft'>()
+  const text = `Bitte berichtigen Sie Ihre Angaben.\n\nHier geht es: /antrag/${draft}`
+  await inTransaction(database, { owner: erika }, (transaction) =>
+    deliver(transaction, { authority, owner: erika, thread, kind: 'request', subject: 'Rückfrage', text, attachments: [], now }),
+  )
+  const shown = async (state: 'open' | 'handed-in' | undefined) => {
+    corrections.clear()
+    if (state !== undefined) corrections.set(draft, state)
+    const { body } = await get(`/postfach/${thread}`)
+    return { button: body.includes(`href="/antrag/${draft}"`), told: body.includes('Berichtigung abgegeben') }
+  }
+  assert.deepEqual(await shown('open'), { button: true, told: false })
+  assert.deepEqual(await shown('handed-in'), { button: false, told: true })
+  assert.deepEqual(await shown(undefined), { button: false, told: false })
 })
 
 test('downloading the attachment gives the very bytes and notes the first retrieval', async () => {

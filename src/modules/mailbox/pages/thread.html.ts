@@ -1,5 +1,6 @@
 // One case: how it stands, its messages with attachments, the reply, what happened so far.
 import { type Day, dayInGermany, formatDay, formatInstant } from '#kernel/dates.ts'
+import type { Id } from '#kernel/ids.ts'
 import {
   alert,
   badge,
@@ -17,6 +18,7 @@ import {
 import type { AuthorityTheme, Frame } from '#web/frame.ts'
 import { type Html, html } from '#web/html.ts'
 import { portalLayout } from '#web/layout/index.ts'
+import { type CorrectionState, draftToCorrect, textWithoutAddress } from '../domain/correction.ts'
 import { fileSize } from '../domain/file-size.ts'
 import type { Message, StatusChange, Thread } from '../domain/thread.ts'
 import { type MailboxTexts, mailboxTexts, statusSentence } from '../texts.ts'
@@ -25,6 +27,8 @@ export interface ThreadView {
   readonly thread: Thread
   readonly messages: readonly Message[]
   readonly changes: readonly StatusChange[]
+  /** How far each draft has come that a request leads to. */
+  readonly corrections: ReadonlyMap<Id<'draft'>, CorrectionState>
   readonly authority: AuthorityTheme | undefined
   readonly today: Day
   /** A new key for the reply form, so that the same form makes one reply. */
@@ -58,7 +62,8 @@ ${timeline(courseOf(view, frame), frame.language)}
   })
 }
 
-function messageCard(frame: Frame, { thread, authority }: ThreadView, message: Message): Html {
+function messageCard(frame: Frame, view: ThreadView, message: Message): Html {
+  const { thread, authority } = view
   const texts = mailboxTexts(frame.language)
   const sender = message.direction === 'from-person' ? texts.you : (authority?.name ?? '')
   const isNew = message.direction === 'to-person' && message.firstReadAt === undefined
@@ -70,17 +75,19 @@ function messageCard(frame: Frame, { thread, authority }: ThreadView, message: M
   return html`<article class="kern-card" id="m-${message.messageId}"><div class="kern-card__container">
 <p class="kern-body kern-body--small kern-body--muted">${texts.kinds[message.kind]} · ${texts.from} ${sender} · ${formatInstant(message.sentAt, frame.language)}</p>
 <h3 class="kern-title">${message.subject}${isNew && html` ${badge('info', texts.newBadge)}`}</h3>
-${paragraphs(message.text.replace(toDraft, ''))}${correction(frame, message, texts)}
+${paragraphs(textWithoutAddress(message))}${correction(frame, view, message)}
 ${legalNote(frame, message)}${files.length > 0 && fileList(files, { language: frame.language, title: texts.attachments })}
 </div></article>`
 }
 
-/** The way to the answers to correct, as the cases write it into their request. */
-const toDraft = / *(\/antrag\/[0-9a-f-]{36})/
-
-function correction(frame: Frame, message: Message, texts: MailboxTexts): Html | undefined {
-  const path = message.kind === 'request' ? toDraft.exec(message.text)?.[1] : undefined
-  return path === undefined ? undefined : html`<p>${linkButton(texts.correct, frame.href(path))}</p>`
+/** The way to the answers to correct, while there is something to hand in. */
+function correction(frame: Frame, { corrections }: ThreadView, message: Message): Html | undefined {
+  const texts = mailboxTexts(frame.language)
+  const draft = draftToCorrect(message)
+  const state = draft && corrections.get(draft)
+  if (draft === undefined || state === undefined) return undefined
+  if (state === 'handed-in') return html`<p class="kern-body">${badge('success', texts.corrected)}</p>`
+  return html`<p>${linkButton(texts.correct, frame.href(`/antrag/${draft}`))}</p>`
 }
 
 function paragraphs(text: string): Html {

@@ -17,13 +17,13 @@ export function showThread(dependencies: MailboxDependencies): Handler {
 
 /** The page of a thread, also with what is wrong with a reply. */
 export async function replyWithThread(
-  { database, authorityTheme }: MailboxDependencies,
+  { database, authorityTheme, correctionState }: MailboxDependencies,
   visit: Visit,
   { thread, draft }: { readonly thread: Id<'thread'>; readonly draft?: ThreadView['draft'] },
 ): Promise<Reply> {
   const { actor, frame, now, query } = visit
   if (actor.kind === 'staff') return notFound()
-  const opened = await openThread(database, actor.owner, { thread, now })
+  const opened = await openThread({ database, correctionState }, actor.owner, { thread, now })
   if (opened === undefined) return actor.kind === 'visitor' ? signInFirst(visit) : notFound()
   const authority = await authorityTheme(opened.thread.authority)
   const isSent = draft === undefined && query.get('gesendet') === '1'
