@@ -19,6 +19,11 @@ export interface CodeList {
   readonly entries: readonly Choice[]
 }
 
+/** The choice of a code: the list's own, or the one that identity cards and passports print for it. */
+export function findChoice(choices: readonly Choice[], code: string): Choice | undefined {
+  return choices.find((choice) => choice.value === code) ?? choices.find((choice) => choice.onPapers?.includes(code) === true)
+}
+
 /** The list that stands for a canonical URI, whatever its version. */
 export function findCodeList(lists: readonly CodeList[], canonicalUri: string): CodeList | undefined {
   return lists.find(({ source }) => source.uri === canonicalUri || source.alsoFor?.includes(canonicalUri))

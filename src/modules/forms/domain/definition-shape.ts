@@ -149,7 +149,9 @@ const codeListShape = Type.Object({
     taken: text,
     alsoFor: Type.Optional(Type.Array(text)),
   }),
-  entries: Type.Array(Type.Object({ value: text, label: localised, hint: Type.Optional(localised) })),
+  entries: Type.Array(
+    Type.Object({ value: text, label: localised, hint: Type.Optional(localised), onPapers: Type.Optional(Type.Array(text)) }),
+  ),
 })
 
 export function isFormDefinition(value: unknown): value is FormDefinition {

@@ -20,6 +20,8 @@ export interface Choice {
   readonly value: string
   readonly label: Localised
   readonly hint?: Localised
+  /** Codes that identity cards and passports print for this choice. */
+  readonly onPapers?: readonly string[]
 }
 
 /** What a field takes; the answer's JSON shape is a string for all but `file` (list of file ids) and `choices` (list of values). */

@@ -6,6 +6,7 @@ import type { FieldError, Step } from '#web/controls/index.ts'
 import type { FormPlace } from '../actions/save-draft.ts'
 import type { FormsDependencies } from '../dependencies.ts'
 import { answerAt, entriesAt, type Path, pathText, textAt, textsAt } from '../domain/answers.ts'
+import { findChoice } from '../domain/code-list.ts'
 import { visibilityOf } from '../domain/conditions.ts'
 import type { Choice, Field, Group, Member } from '../domain/definition.ts'
 import { type Draft, type DraftFile } from '../domain/draft.ts'
@@ -173,10 +174,10 @@ function questionAt(showing: Showing, field: Field, path: Path, name: string): S
 function offeredValue({ profile, codeLists }: Showing, field: Field): { value: string; origin: 'account' | 'card' } | undefined {
   const known = field.prefill === undefined ? undefined : profile.get(field.prefill)
   if (known === undefined) return undefined
-  const value = storedOf(field, known.value)
   const choices = choicesOf(field, codeLists)
-  if (value === '' || unreadText(value) !== undefined || (choices.length > 0 && !choices.some((choice) => choice.value === value)))
-    return undefined
+  const stored = storedOf(field, known.value)
+  const value = choices.length > 0 ? findChoice(choices, stored)?.value : stored
+  if (value === undefined || value === '' || unreadText(value) !== undefined) return undefined
   return { value, origin: known.level === 'high' ? 'card' : 'account' }
 }
 

@@ -38,6 +38,7 @@ export interface TestHouse {
 const profile = new Map([
   ['familyName', { value: 'Mustermann', level: 'high' as const }],
   ['givenNames', { value: 'Erika', level: 'high' as const }],
+  ['nationality', { value: 'TUR', level: 'high' as const }],
   ['birthDay', { value: '1964-08-12', level: 'high' as const }],
 ])
 
