@@ -1,8 +1,9 @@
 // The demo Land: certificates, accounts, staff, simulators, and what is printed at the start.
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inTransaction } from '#database'
 import { demoPersons, seedPersons } from '#modules/accounts'
-import { findAuthorityBySlug, seedStaff } from '#modules/directory'
+import { findAuthorityBySlug, listAuthorities, seedStaff } from '#modules/directory'
 import { assignFilePlan } from '#modules/dossiers'
 import type { Config } from '../src/config.ts'
 import type { House } from '../src/house.ts'
@@ -25,6 +26,7 @@ export interface RunningDemo {
 export async function startDemo(config: Config, house: House): Promise<RunningDemo> {
   await house.markDemo()
   if (config.role !== 'worker') await seed(house)
+  if (config.role !== 'worker' && config.simulators) await nameOriginators(config, house)
   const simulators = config.role === 'worker' || !config.simulators ? undefined : startSimulators(simulatorsOf(config), () => undefined)
   return { greeting: config.role === 'worker' ? '' : greeting(config), stop: async () => simulators?.stop() }
 }
@@ -41,8 +43,20 @@ async function seed(house: House): Promise<void> {
   }
 }
 
+/** The payment provider's list of customers: each authority under the name that payments carry. */
+async function nameOriginators(config: Config, house: House): Promise<void> {
+  const folder = join(simulatorFolder(config), 'payment-provider')
+  const names = (await listAuthorities(house.database)).map(({ slug, name }) => [slug, name])
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'originators.json'), JSON.stringify(Object.fromEntries(names)))
+}
+
+function simulatorFolder(config: Config): string {
+  return join(config.dataFolder, 'simulators')
+}
+
 function simulatorsOf(config: Config) {
-  const data = (name: string) => join(config.dataFolder, 'simulators', name)
+  const data = (name: string) => join(simulatorFolder(config), name)
   const portal = config.baseUrl.origin
   return [
     {

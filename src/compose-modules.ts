@@ -75,17 +75,16 @@ export async function composeModules(input: ComposeInput): Promise<Modules> {
   const accounts = await openAccounts(accountsDependencies)
   const payments: PaymentsDependencies = {
     ...{ database, documents, baseUrl },
-    providerOf: () => provider,
+    providerOf: async (authority) => {
+      const { url, endPointId } = config.paymentProvider
+      const originatorId = config.paymentProvider.originatorId ?? (await originatorOf(database, authority))
+      return createXbezahldienste({ url: url.href.replace(/\/$/, ''), originatorId, endPointId })
+    },
     payeeOf: async (authority) => {
       const found = await getAuthority(database, authority)
       return { theme: found.theme, letterhead: letterheadOf(found) }
     },
   }
-  const provider = createXbezahldienste({
-    url: config.paymentProvider.url.href.replace(/\/$/, ''),
-    originatorId: config.paymentProvider.originatorId,
-    endPointId: config.paymentProvider.endPointId,
-  })
   const receiptSigner = createSigner(signing.receipts.certificate, signing.receipts.key)
   const forms: FormsDependencies = { database, files, documents, signer: receiptSigner, neighbours, codeLists, baseUrl }
   const cases: CasesDependencies = {
@@ -162,6 +161,15 @@ async function getAuthority(database: Database, authority: AuthorityId): Promise
   if (found === undefined) throw new Error(`no authority ${authority}`)
   return found
 }
+
+/** Under which name the provider knows an authority: money goes to whoever is named there, so each has its own. */
+async function originatorOf(database: Database, authority: AuthorityId): Promise<string> {
+  const { slug } = await getAuthority(database, authority)
+  return slug.length <= longestOriginator ? slug : authority
+}
+
+/** XBezahldienste: at most so many characters. */
+const longestOriginator = 36
 
 /** The authority's head and foot as the letters' template takes them. */
 function letterheadOf(found: Authority, unit?: string): Letterhead {

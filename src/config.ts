@@ -20,7 +20,8 @@ export interface Config {
   readonly tls: { readonly certificateFile: string; readonly keyFile: string } | undefined
   readonly trustProxy: boolean
   readonly mail: { readonly url: string; readonly from: string }
-  readonly paymentProvider: { readonly url: URL; readonly originatorId: string; readonly endPointId: string }
+  /** Without an originator each authority pays in under its own short name. */
+  readonly paymentProvider: { readonly url: URL; readonly originatorId: string | undefined; readonly endPointId: string }
   readonly identityCardUrl: URL | undefined
   /** Address of clamd ("unix:/run/clamd.sock" or "host:port"); undefined: files are marked as not scanned. */
   readonly clamd: string | undefined
@@ -58,7 +59,7 @@ export function readConfig(given: Environment = process.env): Config {
     },
     paymentProvider: {
       url: readUrl(environment, 'PAYMENT_PROVIDER_URL', demo ? base(port + 1) : undefined),
-      originatorId: environment['PAYMENT_ORIGINATOR_ID'] ?? 'rennsteig',
+      originatorId: environment['PAYMENT_ORIGINATOR_ID'],
       endPointId: environment['PAYMENT_END_POINT_ID'] ?? 'portal',
     },
     identityCardUrl:

@@ -25,10 +25,11 @@ function action(name: string, label: string, hint: string, kind = 'second'): str
   return `<li><button class="${kind}" name="handlung" value="${name}" aria-describedby="${name}-hinweis">${escape(label)}</button><p id="${name}-hinweis">${escape(hint)}</p></li>`
 }
 
-export function payPage(transaction: StoredTransaction): string {
+export function payPage(transaction: StoredTransaction, payee: string): string {
   const facts = `<dl><dt>Betrag</dt><dd class="amount">${euros(transaction.requestedCents)}</dd>
-<dt>Verwendungszweck</dt><dd>${escape(transaction.purpose)}</dd>
-<dt>Empfänger</dt><dd>${escape(transaction.originatorId)}</dd></dl>`
+<dt>Verwendungszweck</dt><dd>${escape(transaction.description === '' ? transaction.purpose : transaction.description)}</dd>
+<dt>Auf dem Kontoauszug</dt><dd>${escape(transaction.purpose)}</dd>
+<dt>Empfänger</dt><dd>${escape(payee)}</dd></dl>`
   if (transaction.status === 'INITIAL') {
     const buttons = [
       action('zahlen', 'Jetzt bezahlen', 'Die Zahlung gelingt, dann geht es zurück.', 'first'),

@@ -1,5 +1,7 @@
 // The server of the simulator: standard, pay pages and the auditor's door in one process.
+import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import { type Exchange, readBody, sendJson, sendPage, sendTo } from './answers.ts'
 import { type ChaosProfile, createChaos } from './chaos.ts'
 import { closedPage, listPage, payPage, style, unknownPage } from './pages.ts'
@@ -61,7 +63,17 @@ async function answerPerson(simulator: Simulator, exchange: Exchange): Promise<v
   const transaction = first === 'bezahlen' ? simulator.store.byToken(token) : undefined
   if (transaction === undefined) return sendPage(exchange, unknownPage(), 404)
   if (exchange.request.method === 'POST') return act(simulator, exchange, transaction)
-  sendPage(exchange, payPage(transaction), 200, [new URL(transaction.redirectUrl).origin])
+  sendPage(exchange, payPage(transaction, await nameOf(simulator, transaction.originatorId)), 200, [
+    new URL(transaction.redirectUrl).origin,
+  ])
+}
+
+/** Who is paid, as this provider's customer list has it; the demo writes it, so it is read when it is wanted. */
+async function nameOf({ settings }: Simulator, originatorId: string): Promise<string> {
+  const text = await readFile(join(settings.folder, 'originators.json'), 'utf8').catch(() => '{}')
+  const names: unknown = JSON.parse(text)
+  const name = typeof names === 'object' && names !== null ? new Map<string, unknown>(Object.entries(names)).get(originatorId) : undefined
+  return typeof name === 'string' ? name : originatorId
 }
 
 async function act(simulator: Simulator, exchange: Exchange, transaction: StoredTransaction): Promise<void> {

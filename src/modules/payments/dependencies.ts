@@ -14,7 +14,8 @@ export interface Payee {
 
 export interface FollowDependencies {
   readonly database: Database
-  readonly providerOf: (authority: AuthorityId) => PaymentProvider
+  /** The authority's provider, where the authority is known by its own name. */
+  readonly providerOf: (authority: AuthorityId) => PaymentProvider | Promise<PaymentProvider>
   /** Address of the portal, without a slash at its end; the provider sends people back there. */
   readonly baseUrl: string
   /** Another pace of asking, for tests. */

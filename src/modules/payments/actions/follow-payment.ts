@@ -67,7 +67,7 @@ async function prepare(transaction: Transaction, step: Step): Promise<Prepared |
 }
 
 async function ask(dependencies: FollowDependencies, payment: Payment, step: Step): Promise<Answer> {
-  const provider = dependencies.providerOf(payment.authority)
+  const provider = await dependencies.providerOf(payment.authority)
   const { attempt } = payment
   if (attempt.transactionId !== undefined) return provider.find(attempt.transactionId, step.timeoutMs)
   if (!isUnasked(attempt.state)) return { ok: false, reason: 'unclear' }

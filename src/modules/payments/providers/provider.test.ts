@@ -1,6 +1,6 @@
 // The contract that every provider behind the port keeps: the demo one, and the simulator in each version of the standard.
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -70,6 +70,22 @@ for (const [name, provider] of providers) {
     assert.deepEqual(await provider.find('never-opened', 5_000), { ok: false, reason: 'not-found' })
   })
 }
+
+test('the pay page names the payee and the whole purpose, and what of it stands on the bank statement', async () => {
+  await writeFile(join(folder, 'originators.json'), JSON.stringify({ 'stadt-ilmenau': 'Stadt Ilmenau' }))
+  const purpose = 'Einfache Meldebescheinigung für Erika Mustermann'
+  const payPage = async (originatorId: string) => {
+    const provider = createXbezahldienste({ url, originatorId, endPointId: 'portal' })
+    const opened = await provider.open({ ...order(), purpose, description: purpose }, 5_000)
+    assert.ok(opened.ok)
+    return (await fetch(opened.value.redirectUrl ?? '')).text()
+  }
+  const page = await payPage('stadt-ilmenau')
+  assert.ok(page.includes(`<dd>${purpose}</dd>`))
+  assert.ok(page.includes('<dd>Einfache Meldebescheinigung</dd>'))
+  assert.ok(page.includes('<dt>Empfänger</dt><dd>Stadt Ilmenau</dd>'))
+  assert.ok((await payPage('stadt-suhl')).includes('<dd>stadt-suhl</dd>'))
+})
 
 test('an order for an unknown originator is rejected for good', async () => {
   const provider = createXbezahldienste({ url, originatorId: 'unbekannt', endPointId: 'portal' })
