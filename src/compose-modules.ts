@@ -102,7 +102,7 @@ export async function composeModules(input: ComposeInput): Promise<Modules> {
   return {
     ...{ database, files, accounts, accountsDependencies, cases, forms, payments },
     routes: [
-      ...portalRoutes({ database, myArea: myArea(), operator }),
+      ...portalRoutes({ database, myArea: myArea(), operator: config.operator }),
       ...accounts.routes,
       ...formsRoutes(forms),
       ...mailboxRoutes(mailbox),
@@ -117,12 +117,6 @@ export async function composeModules(input: ComposeInput): Promise<Modules> {
       await documents.close()
     },
   }
-}
-
-const operator = {
-  name: 'Rennsteig Demonstration',
-  lines: ['Demo-Land', 'Keine echte Behörde'],
-  email: 'post@rennsteig.example',
 }
 
 function openFiles(config: Config, keys: Keys): FileStore {

@@ -26,7 +26,18 @@ export interface Config {
   /** Address of clamd ("unix:/run/clamd.sock" or "host:port"); undefined: files are marked as not scanned. */
   readonly clamd: string | undefined
   readonly signing: { readonly certificateFile: string; readonly keyFile: string } | undefined
+  /** Who runs this installation; the legal pages name it. */
+  readonly operator: Operator
   readonly logLevel: string
+}
+
+export interface Operator {
+  readonly name: string
+  readonly address: readonly string[]
+  readonly email: string
+  readonly phone: string | undefined
+  /** Where the data protection officer is reached. */
+  readonly dataProtectionEmail: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -66,6 +77,7 @@ export function readConfig(given: Environment = process.env): Config {
       environment['IDENTITY_CARD_URL'] === undefined && !demo ? undefined : readUrl(environment, 'IDENTITY_CARD_URL', base(port + 2)),
     clamd: environment['CLAMD_ADDRESS'],
     signing: readPair(environment, 'SIGNING_CERTIFICATE_FILE', 'SIGNING_KEY_FILE'),
+    operator: readOperator(environment, demo),
     logLevel: readOneOf(environment, 'LOG_LEVEL', logLevels, demo ? 'warn' : 'info'),
   }
   if (!demo) refuseUnsafe(config)
@@ -83,6 +95,29 @@ function refuseUnsafe(config: Config): void {
   if (config.mail.url === '') throw new StartError('In production MAIL_URL must name the mail server.')
   if (config.signing === undefined)
     throw new StartError('In production SIGNING_CERTIFICATE_FILE and SIGNING_KEY_FILE must be set; the demo certificate is refused.')
+}
+
+/** The law asks for it by name (§ 5 DDG, Article 13 (1) GDPR), so production has no preset. */
+function readOperator(environment: Environment, demo: boolean): Operator {
+  const read = (name: string, preset: string): string => {
+    const value = environment[name] ?? (demo ? preset : undefined)
+    if (value === undefined) throw new StartError(`In production ${name} must be set; the legal notice and the privacy page show it.`)
+    return value
+  }
+  const readEmail = (name: string, preset: string): string => {
+    const value = read(name, preset)
+    if (!/^[^\s@<>]+@[^\s@<>]+$/.test(value)) throw new StartError(`${name} must be a mail address, not "${value}".`)
+    return value
+  }
+  return {
+    name: read('OPERATOR_NAME', 'Rennsteig Demonstration'),
+    address: read('OPERATOR_ADDRESS', 'Demo-Land, keine echte Behörde')
+      .split(',')
+      .map((line) => line.trim()),
+    email: readEmail('OPERATOR_EMAIL', 'post@rennsteig.example'),
+    phone: environment['OPERATOR_PHONE'],
+    dataProtectionEmail: readEmail('OPERATOR_DATA_PROTECTION_EMAIL', 'datenschutz@rennsteig.example'),
+  }
 }
 
 function readSwitch(environment: Environment, name: string, preset: boolean): boolean {

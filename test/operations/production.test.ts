@@ -29,6 +29,10 @@ function whole(): Record<string, string> {
     PAYMENT_PROVIDER_URL: 'https://pay.example',
     SIGNING_CERTIFICATE_FILE: certificateFile,
     SIGNING_KEY_FILE: keyFile,
+    OPERATOR_NAME: 'Landkreis Muster',
+    OPERATOR_ADDRESS: 'Am Markt 7, 98693 Ilmenau',
+    OPERATOR_EMAIL: 'portal@muster.example',
+    OPERATOR_DATA_PROTECTION_EMAIL: 'datenschutz@muster.example',
   }
 }
 
@@ -67,6 +71,7 @@ test('production refuses to start without what protects people', { skip }, async
   await refuses(/^In production MAIL_URL must/, without('MAIL_URL'))
   await refuses(/^PAYMENT_PROVIDER_URL must be set/, without('PAYMENT_PROVIDER_URL'))
   await refuses(/^In production SIGNING_CERTIFICATE_FILE/, without('SIGNING_CERTIFICATE_FILE', 'SIGNING_KEY_FILE'))
+  await refuses(/^In production OPERATOR_NAME must be set/, without('OPERATOR_NAME'))
   await refuses(/^The file or folder \/nowhere does not exist/, { ...whole(), TLS_KEY_FILE: '/nowhere' })
 })
 

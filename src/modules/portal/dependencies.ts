@@ -41,8 +41,11 @@ export interface MyAreaSources {
 /** Who runs this installation, for the legal pages. */
 export interface Operator {
   readonly name: string
-  readonly lines: readonly string[]
+  readonly address: readonly string[]
   readonly email: string
+  readonly phone: string | undefined
+  /** Where the data protection officer is reached. */
+  readonly dataProtectionEmail: string
 }
 
 export interface PortalDependencies {

@@ -4,7 +4,7 @@ import { after, describe, test } from 'node:test'
 import { statements } from '#database'
 import { openTestPortal } from './testing/portal.ts'
 
-const { server } = await openTestPortal()
+const { server, openServer } = await openTestPortal()
 after(() => server.close())
 
 async function get(path: string, headers: Record<string, string> = {}) {
@@ -65,6 +65,25 @@ describe('every page', () => {
   test('words of a visitor are never markup', async () => {
     const { body } = await get(`/suche?was=${encodeURIComponent('<script>alert(1)</script>')}&wo=${encodeURIComponent('"><img src=x>')}`)
     assert.ok(!body.includes('<script>alert') && !body.includes('<img src=x'))
+  })
+})
+
+describe('the legal pages', () => {
+  test('name who runs this installation, and where data protection is asked about', async () => {
+    for (const prefix of ['', '/en', '/einfach']) {
+      const imprint = (await get(`${prefix}/impressum`)).body
+      assert.match(imprint, /Landkreis Muster<br>Musterweg 1<br>98693 Ilmenau<br>03677 1<br><a [^>]*mailto:betrieb@muster.example/)
+      const privacy = (await get(`${prefix}/datenschutz`)).body
+      assert.match(privacy, /Landkreis Muster[\s\S]*mailto:datenschutz@muster.example/)
+    }
+  })
+
+  test('say that it is a demonstration only where it is one', async () => {
+    assert.ok((await get('/impressum')).body.includes('Demonstration'))
+    const production = await openServer(false)
+    const { body } = await production.inject({ url: '/impressum' })
+    await production.close()
+    assert.ok(body.includes('Impressum') && !/Demonstration/.test(body))
   })
 })
 

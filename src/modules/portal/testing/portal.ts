@@ -36,7 +36,12 @@ export const myArea: MyAreaSources = {
   ],
 }
 
-export async function openTestPortal(): Promise<TestDatabase & { readonly server: Awaited<ReturnType<typeof createServer>> }> {
+export async function openTestPortal(): Promise<
+  TestDatabase & {
+    readonly server: Awaited<ReturnType<typeof createServer>>
+    openServer(demo: boolean): Promise<Awaited<ReturnType<typeof createServer>>>
+  }
+> {
   const fixture = await openTestDatabase()
   await loadRegionalData(fixture.database)
   await loadCatalogue(fixture.database)
@@ -48,31 +53,35 @@ export async function openTestPortal(): Promise<TestDatabase & { readonly server
     expiresAt: new Date('2026-11-23T10:00:00Z'),
   }
   const assets = await loadAssets()
-  const server = await createServer({
-    routes: [
-      assetRoute(assets),
-      ...directoryRoutes({ database: fixture.database }),
-      ...portalRoutes({
-        database: fixture.database,
-        myArea,
-        operator: { name: 'Betreiber dieser Installation', lines: ['Musterweg 1', '98693 Ilmenau'], email: 'betrieb@rennsteig.example' },
-      }),
-    ],
-    sessions: {
-      portal: { find: async (token) => (token === 'erika' ? session : undefined), open: async () => session },
-      workplace: { find: async () => undefined },
-    },
-    assets,
-    errorPage,
-    csrfKey: new Uint8Array(32),
-    secure: false,
-    trustProxy: false,
-    demo: true,
-    formTargets: [],
-    log: pino({ level: 'silent' }),
-    now: () => testNow,
-  })
-  return { ...fixture, server }
+  const openServer = (demo: boolean) =>
+    createServer({
+      routes: [
+        assetRoute(assets),
+        ...directoryRoutes({ database: fixture.database }),
+        ...portalRoutes({
+          database: fixture.database,
+          myArea,
+          operator: {
+            ...{ name: 'Landkreis Muster', address: ['Musterweg 1', '98693 Ilmenau'], phone: '03677 1' },
+            ...{ email: 'betrieb@muster.example', dataProtectionEmail: 'datenschutz@muster.example' },
+          },
+        }),
+      ],
+      sessions: {
+        portal: { find: async (token) => (token === 'erika' ? session : undefined), open: async () => session },
+        workplace: { find: async () => undefined },
+      },
+      assets,
+      errorPage,
+      csrfKey: new Uint8Array(32),
+      secure: false,
+      trustProxy: false,
+      demo,
+      formTargets: [],
+      log: pino({ level: 'silent' }),
+      now: () => testNow,
+    })
+  return { ...fixture, server: await openServer(true), openServer }
 }
 
 function assetRoute(assets: Assets): Route {

@@ -4,11 +4,16 @@ import type { Language } from '#kernel/language.ts'
 export interface LegalSection {
   readonly title: string
   readonly paragraphs: readonly string[]
+  /** What is true of a demonstration only. */
+  readonly inDemo?: readonly string[]
+  /** Who is named in this section. */
+  readonly names?: 'operator' | 'data-protection'
 }
 
 export interface LegalPage {
   readonly title: string
   readonly lead: string
+  readonly leadInDemo?: string
   readonly sections: readonly LegalSection[]
 }
 
@@ -56,6 +61,11 @@ const german: Record<LegalKey, LegalPage> = {
         ],
       },
       {
+        title: 'Verantwortlich für dieses Portal',
+        paragraphs: ['Für den Betrieb des Portals und für Konten ist verantwortlich:'],
+        names: 'data-protection',
+      },
+      {
         title: 'Ihre Rechte',
         paragraphs: [
           'Sie können Auskunft, Berichtigung, Löschung und Einschränkung verlangen und sich beim Thüringer Landesbeauftragten für den Datenschutz und die Informationsfreiheit beschweren (Artikel 15 bis 18 und 77 DSGVO).',
@@ -66,14 +76,16 @@ const german: Record<LegalKey, LegalPage> = {
   },
   imprint: {
     title: 'Impressum',
-    lead: 'Diese Installation ist eine Demonstration der freien Software Rennsteig. Sie ist kein Angebot einer Behörde.',
+    lead: 'Wer dieses Portal betreibt und wer für die Inhalte verantwortlich ist.',
+    leadInDemo: 'Diese Installation ist eine Demonstration der freien Software Rennsteig. Sie ist kein Angebot einer Behörde.',
     sections: [
-      { title: 'Betreiber', paragraphs: [] },
+      { title: 'Betreiber', paragraphs: [], names: 'operator' },
       {
         title: 'Inhalt',
         paragraphs: [
-          'Die Texte zu Leistungen sind mit Sorgfalt geschrieben, ersetzen aber keine Rechtsberatung. Verbindlich ist, was die zuständige Behörde sagt. Personen und Behördenvorgänge der Demonstration sind erfunden.',
+          'Die Texte zu Leistungen sind mit Sorgfalt geschrieben, ersetzen aber keine Rechtsberatung. Verbindlich ist, was die zuständige Behörde sagt.',
         ],
+        inDemo: ['Personen und Behördenvorgänge der Demonstration sind erfunden.'],
       },
       {
         title: 'Software',
@@ -125,6 +137,11 @@ const english: Record<LegalKey, LegalPage> = {
         ],
       },
       {
+        title: 'Controller of this portal',
+        paragraphs: ['The controller for running this portal and for accounts is:'],
+        names: 'data-protection',
+      },
+      {
         title: 'Your rights',
         paragraphs: [
           'You can ask for access, rectification, erasure and restriction, and complain to the Thuringian commissioner for data protection and freedom of information (Articles 15 to 18 and 77 GDPR).',
@@ -135,14 +152,16 @@ const english: Record<LegalKey, LegalPage> = {
   },
   imprint: {
     title: 'Legal notice',
-    lead: 'This installation is a demonstration of the free software Rennsteig. It is not an offer of an authority.',
+    lead: 'Who runs this portal and who is responsible for its content.',
+    leadInDemo: 'This installation is a demonstration of the free software Rennsteig. It is not an offer of an authority.',
     sections: [
-      { title: 'Operator', paragraphs: [] },
+      { title: 'Operator', paragraphs: [], names: 'operator' },
       {
         title: 'Content',
         paragraphs: [
-          'The texts about services are written with care but are no legal advice. What the responsible authority says is binding. Persons and cases of the demonstration are invented.',
+          'The texts about services are written with care but are no legal advice. What the responsible authority says is binding.',
         ],
+        inDemo: ['Persons and cases of the demonstration are invented.'],
       },
       {
         title: 'Software',
@@ -182,6 +201,7 @@ const plain: Record<LegalKey, LegalPage> = {
           'Dafür brauchen wir ein Cookie. Das ist eine kleine Datei in Ihrem Browser.',
         ],
       },
+      { title: 'Wer passt auf die Daten auf?', paragraphs: ['Das hier ist die Adresse:'], names: 'data-protection' },
       {
         title: 'Ihre Rechte',
         paragraphs: [
@@ -193,19 +213,23 @@ const plain: Record<LegalKey, LegalPage> = {
   },
   imprint: {
     title: 'Impressum',
-    lead: 'Das hier ist eine Vorführung. Kein Amt macht diese Seiten.',
+    lead: 'Hier steht, wer die Seiten macht.',
+    leadInDemo: 'Das hier ist eine Vorführung. Kein Amt macht diese Seiten.',
     sections: [
-      { title: 'Wer macht die Seiten?', paragraphs: [] },
+      { title: 'Wer macht die Seiten?', paragraphs: [], names: 'operator' },
       {
         title: 'Was steht hier?',
-        paragraphs: [
-          'Die Texte helfen Ihnen. Aber nur das Amt kann sicher sagen, was gilt.',
-          'Die Menschen in der Vorführung gibt es nicht.',
-        ],
+        paragraphs: ['Die Texte helfen Ihnen. Aber nur das Amt kann sicher sagen, was gilt.'],
+        inDemo: ['Die Menschen in der Vorführung gibt es nicht.'],
       },
       { title: 'Das Programm', paragraphs: ['Das Programm heißt Rennsteig. Alle dürfen es benutzen.'] },
     ],
   },
 }
 
-export const legalTexts: Record<Language, Record<LegalKey, LegalPage>> = { de: german, en: english, plain }
+/** `officer` names the data protection officer. */
+export const legalTexts: Record<Language, Record<LegalKey, LegalPage> & { readonly officer: string }> = {
+  de: { ...german, officer: 'Datenschutzbeauftragte Person' },
+  en: { ...english, officer: 'Data protection officer' },
+  plain: { ...plain, officer: 'Fragen zum Datenschutz' },
+}
