@@ -28,7 +28,7 @@ export const german = {
   entries: 'Einträge',
   noEntry: 'Noch nichts eingetragen.',
   add: (name: string): string => `${name} hinzufügen`,
-  addNext: (name: string): string => `${name}: weiteren Eintrag hinzufügen`,
+  addNext: (name: string): string => `${name} hinzufügen`,
   change: 'Ändern',
   remove: 'Entfernen',
   removed: 'Der Eintrag ist entfernt.',
