@@ -56,7 +56,7 @@ export function readConfig(given: Environment = process.env): Config {
   const config: Config = {
     port,
     host: environment['HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0'),
-    dataFolder: resolve(environment['DATA_DIR'] ?? join(import.meta.dirname, '..', 'var')),
+    dataFolder: dataFolderOf(environment),
     databaseUrl: readDatabaseUrl(environment),
     baseUrl: readUrl(environment, 'BASE_URL', base(port)),
     demo,
@@ -82,6 +82,15 @@ export function readConfig(given: Environment = process.env): Config {
   }
   if (!demo) refuseUnsafe(config)
   return config
+}
+
+/** Which database the settings mean, also where other settings are wrong: for the sentence on a failed start. */
+export function databasePlace(environment: Environment = process.env): Pick<Config, 'databaseUrl' | 'dataFolder'> {
+  return { databaseUrl: environment['DATABASE_URL'] || undefined, dataFolder: dataFolderOf(environment) }
+}
+
+function dataFolderOf(environment: Environment): string {
+  return resolve(environment['DATA_DIR'] || join(import.meta.dirname, '..', 'var'))
 }
 
 /** Production starts with what protects people's data, or not at all. */

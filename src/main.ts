@@ -1,6 +1,6 @@
 // The composition root: configuration, database, modules, server and worker; started by `npm start`.
 import { flushCompileCache } from 'node:module'
-import { type Config, readConfig } from './config.ts'
+import { type Config, databasePlace, readConfig } from './config.ts'
 import { refuseUsedPorts } from './free-ports.ts'
 import type { House } from './house.ts'
 import { type ReachedDatabase, reachDatabase } from './reach-database.ts'
@@ -63,7 +63,7 @@ async function end(code: number): Promise<void> {
 
 main().catch((error: unknown) => {
   if (stopping) return
-  const sentence = sentenceOf(error)
+  const sentence = sentenceOf(error, databasePlace())
   const trace = error instanceof Error ? error.stack : String(error)
   stopping = true
   process.stderr.write(sentence === undefined ? `Rennsteig could not start: ${trace}\n` : `${sentence}\n`)

@@ -1,4 +1,5 @@
 // Runs one command of the operator: progress on stderr, the result on stdout, faults as one sentence.
+import { databasePlace } from '../src/config.ts'
 import { sentenceOf } from '../src/start-faults.ts'
 
 export async function runTool(
@@ -9,7 +10,7 @@ export async function runTool(
     process.stdout.write(`${result}\n`)
     process.exit(0)
   } catch (error) {
-    process.stderr.write(`${sentenceOf(error) ?? (error instanceof Error ? error.stack : String(error))}\n`)
+    process.stderr.write(`${sentenceOf(error, databasePlace()) ?? (error instanceof Error ? error.stack : String(error))}\n`)
     process.exit(1)
   }
 }
