@@ -11,6 +11,7 @@ import {
   accountSettings,
   createAccountKeys,
   demoIdentityCard,
+  networkGate,
   notificationAddress,
   openAccounts,
   readAccountKeys,
@@ -26,6 +27,7 @@ import {
   getDraft,
   neighbours,
   readCodeLists,
+  receiptLimit,
 } from '#modules/forms'
 import { mailboxJobs, mailboxRoutes, smtpMail } from '#modules/mailbox'
 import { createXbezahldienste, type PaymentsDependencies, paymentsJobs, paymentsRoutes } from '#modules/payments'
@@ -86,7 +88,8 @@ export async function composeModules(input: ComposeInput): Promise<Modules> {
     },
   }
   const receiptSigner = createSigner(signing.receipts.certificate, signing.receipts.key)
-  const forms: FormsDependencies = { database, files, documents, signer: receiptSigner, neighbours, codeLists, baseUrl }
+  const receiptChecks = networkGate(accountsDependencies, receiptLimit)
+  const forms: FormsDependencies = { database, files, documents, signer: receiptSigner, neighbours, codeLists, receiptChecks, baseUrl }
   const cases: CasesDependencies = {
     ...{ database, files, documents, codeLists },
     signer: createSigner(signing.decisions.certificate, signing.decisions.key),
@@ -108,7 +111,7 @@ export async function composeModules(input: ComposeInput): Promise<Modules> {
       ...mailboxRoutes(mailbox),
       ...paymentsRoutes(payments),
       ...directoryRoutes({ database }),
-      ...workplaceRoutes({ database, files, cases }),
+      ...workplaceRoutes({ database, files, cases, journalKey: keys.derive('journal') }),
     ],
     jobs: [...accounts.jobs, ...formsJobs(forms), ...mailboxJobs(notices), ...paymentsJobs(payments), ...casesJobs(cases)],
     sessions: { portal: accounts.sessions, workplace: createStaffSessionStore(database) },

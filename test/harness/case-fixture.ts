@@ -63,7 +63,8 @@ export async function openCaseFixture() {
   const documents = createRenderer()
   const certificates = await ensureDemoCertificates(join(folder, 'certificates'), testNow)
   const signer = createSigner(certificates.decisions.certificate, certificates.decisions.key)
-  const forms: FormsDependencies = { database, files, documents, signer, neighbours, codeLists, baseUrl: 'http://localhost' }
+  const receiptChecks = { take: async () => true, forgive: async () => undefined }
+  const forms: FormsDependencies = { database, files, documents, signer, neighbours, codeLists, receiptChecks, baseUrl: 'http://localhost' }
   const cases: CasesDependencies = {
     ...{ database, files, documents, signer, codeLists, templates: await readDecisionTemplates() },
     letterheadOf: async (authority) => {

@@ -7,6 +7,7 @@ export { type AttributeName, attributeNames, displayName, type Profile } from '.
 export { localPath, signInPath } from './domain/return-path.ts'
 export { accountDeleted, newDeviceSeen, ownerTakenOver } from './events.ts'
 export { accountsJobKinds, startSweeping } from './jobs.ts'
+export { type NetworkGate, networkGate } from './network-gate.ts'
 export { type Accounts, openAccounts } from './open-accounts.ts'
 export { type AccountKeys, createAccountKeys, readAccountKeys } from './openid/keys.ts'
 export { demoIdentityCard } from './providers/demo-identity-card.ts'

@@ -6,6 +6,7 @@ import type { AssuranceLevel, AuthorityId, OwnerId } from '#kernel/actors.ts'
 import type { Day } from '#kernel/dates.ts'
 import type { Language, Localised } from '#kernel/language.ts'
 import type { Cents } from '#kernel/money.ts'
+import type { NetworkGate } from '#modules/accounts'
 import type { AuthorityTheme } from '#web'
 import type { Choice } from './domain/definition.ts'
 import type { DraftId } from './domain/draft.ts'
@@ -64,6 +65,8 @@ export interface FormsDependencies {
   readonly neighbours: Neighbours
   /** Values of the shipped code lists by name. */
   readonly codeLists: ReadonlyMap<string, readonly Choice[]>
+  /** How often a network may try a receipt's number and code. */
+  readonly receiptChecks: NetworkGate
   /** Where the portal is reached, for the address on receipts. */
   readonly baseUrl: string
 }

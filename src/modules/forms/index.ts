@@ -23,7 +23,7 @@ export {
   type PaymentNews,
   startSweepingDrafts,
 } from './jobs.ts'
-export { neighbours } from './neighbours.ts'
+export { neighbours, receiptLimit } from './neighbours.ts'
 export { findDraft as getDraft, findSubmission as getSubmission, listDrafts, listSubmissions } from './reads.ts'
 export { formsRoutes } from './routes.ts'
 export { readCodeLists, readShippedForms, ShippedFormError } from './shipped-forms.ts'

@@ -10,6 +10,9 @@ import type { Neighbours } from './dependencies.ts'
 /** Names of profile attributes that forms write otherwise. */
 const otherNames: Readonly<Record<string, string>> = { city: 'town' }
 
+/** Many people may share a network; nobody guesses a number with its code in so few attempts. */
+export const receiptLimit = { name: 'receipt-check', most: 30, windowMinutes: 15 } as const
+
 export const neighbours: Neighbours = {
   async findOffer(database, serviceKey, authority) {
     const offer = await offerOf(database, serviceKey, authority)

@@ -1,5 +1,6 @@
 // The public page on which anyone can check a receipt.
 import { createHash } from 'node:crypto'
+import type { Database } from '#database'
 import { formatInstant } from '#kernel/dates.ts'
 import { page, type Reply, seeOther, type Visit } from '#web'
 import type { FormsDependencies } from '../dependencies.ts'
@@ -21,31 +22,43 @@ export async function redirectToReceiptCheck(_dependencies: FormsDependencies, v
   return seeOther(visit.frame.href('/quittung/pruefen'), { status: 301 })
 }
 
-export async function checkReceipt({ database }: FormsDependencies, visit: Visit): Promise<Reply> {
+export async function checkReceipt({ database, receiptChecks }: FormsDependencies, visit: Visit): Promise<Reply> {
   const typed = { number: visit.form.get('number') ?? '', code: visit.form.get('code') ?? '' }
   const texts = formsTexts(visit.language)
   const number = parseNumber(typed.number)
   if (number === undefined) return wrong(visit, { ...typed, errors: { number: texts.receiptWrongNumber } })
   const code = parseCheckCode(typed.code)
+  if (!(await receiptChecks.take(visit.address, visit.now))) return tooOften(visit, { ...typed, errors: { number: texts.receiptTooOften } })
   const receipts = await listReceipts(database, number)
   if (code === undefined || !receipts.some((receipt) => receipt.checkCode === code))
     return wrong(visit, { ...typed, errors: { code: texts.receiptUnknown } })
+  await receiptChecks.forgive(visit.address)
   return genuine(visit, receipts)
 }
 
 /** A receipt's own file: the PDF byte by byte, or the signed content as JSON. */
-export async function checkReceiptFile({ database }: FormsDependencies, visit: Visit): Promise<Reply> {
+export async function checkReceiptFile({ database, receiptChecks }: FormsDependencies, visit: Visit): Promise<Reply> {
   let content = Buffer.alloc(0)
   for await (const part of visit.parts()) {
     if (part.kind !== 'file') continue
     for await (const chunk of part.content) if (content.length <= largestReceipt) content = Buffer.concat([content, chunk])
   }
+  const texts = formsTexts(visit.language)
+  if (!(await receiptChecks.take(visit.address, visit.now)))
+    return tooOften(visit, { number: '', code: '', errors: { file: texts.receiptTooOften } })
+  const receipts = await receiptsOfFile(database, content)
+  if (receipts.length === 0) return wrong(visit, { number: '', code: '', errors: { file: texts.receiptUnknownFile } })
+  await receiptChecks.forgive(visit.address)
+  return genuine(visit, receipts)
+}
+
+/** The receipts that a file proves; none for a file that is not ours or was changed. */
+async function receiptsOfFile(database: Database, content: Buffer): Promise<readonly Receipt[]> {
   const number = await findReceiptNumber(database, createHash('sha256').update(content).digest('hex'))
-  if (number !== undefined) return genuine(visit, await listReceipts(database, number))
+  if (number !== undefined) return listReceipts(database, number)
   const claimed = contentOf(content)
   const receipts = claimed === undefined ? [] : await listReceipts(database, claimed.number)
-  if (receipts.some((receipt) => canonicalJson(receipt.content) === claimed?.text)) return genuine(visit, receipts)
-  return wrong(visit, { number: '', code: '', errors: { file: formsTexts(visit.language).receiptUnknownFile } })
+  return receipts.some((receipt) => canonicalJson(receipt.content) === claimed?.text) ? receipts : []
 }
 
 function contentOf(bytes: Buffer): { number: string; text: string } | undefined {
@@ -61,6 +74,10 @@ function contentOf(bytes: Buffer): { number: string; text: string } | undefined 
 
 function wrong(visit: Visit, view: ReceiptCheckView): Reply {
   return page(receiptCheckPage(visit.frame, view), { status: 422 })
+}
+
+function tooOften(visit: Visit, view: ReceiptCheckView): Reply {
+  return page(receiptCheckPage(visit.frame, view), { status: 429 })
 }
 
 function genuine(visit: Visit, receipts: readonly Receipt[]): Reply {

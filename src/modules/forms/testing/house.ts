@@ -9,6 +9,7 @@ import { pino } from 'pino'
 import { createFileStore, folderBlobs } from '#files'
 import type { AssuranceLevel, AuthorityId, OwnerId, Person, Visitor } from '#kernel/actors.ts'
 import { derivedId, newId } from '#kernel/ids.ts'
+import { createAccountKeys, networkGate, readAccountKeys } from '#modules/accounts'
 import { openTestDatabase } from '#test/harness/database.ts'
 import { bytes, createServer, notFound, type Route, type Session } from '#web'
 import { loadAssets } from '#web/assets.ts'
@@ -17,6 +18,7 @@ import { loadForms } from '../actions/load-forms.ts'
 import type { FormsDependencies, OnlineOffer } from '../dependencies.ts'
 import type { Choice, FormDefinition } from '../domain/definition.ts'
 import { formsKinds } from '../events.ts'
+import { receiptLimit } from '../neighbours.ts'
 import { formsRoutes } from '../routes.ts'
 import { readCodeLists, readShippedForms } from '../shipped-forms.ts'
 
@@ -58,6 +60,7 @@ export async function openTestHouse(definitions: readonly FormDefinition[] = [])
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const paid = new Set<string>()
   const sessions = new Map<string, Session>()
+  const receiptChecks = networkGate({ database, keys: readAccountKeys(await createAccountKeys()) }, receiptLimit)
   const house = {
     offers: new Map([
       offer('hundesteuer-anmeldung'),
@@ -68,7 +71,7 @@ export async function openTestHouse(definitions: readonly FormDefinition[] = [])
     ]),
   }
   const dependencies: FormsDependencies = {
-    ...{ database, files, codeLists, baseUrl: 'http://127.0.0.1' },
+    ...{ database, files, codeLists, baseUrl: 'http://127.0.0.1', receiptChecks },
     documents: { render: async (_template, content) => Buffer.from(`%PDF-1.7 ${JSON.stringify(content)}`) },
     signer: {
       sign: async (pdf) => pdf,

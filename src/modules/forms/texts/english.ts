@@ -99,6 +99,7 @@ export const english: FormsTexts = {
   receiptCheckFile: 'Check file',
   receiptWrongNumber: 'This number has a typing error. It looks like this: ILM-2026-7K4M-2Q9X.',
   receiptUnknown: 'We have no confirmation for this. Please check number and code.',
+  receiptTooOften: 'Too many attempts came from your network. Wait 15 minutes, then try again.',
   receiptUnknownFile: 'This file is not an unchanged confirmation of ours.',
   receiptGenuine: 'The confirmation is genuine',
   receiptGenuineWords: 'This is what we received:',

@@ -97,6 +97,7 @@ export const german = {
   receiptCheckFile: 'Datei prüfen',
   receiptWrongNumber: 'Diese Nummer hat einen Tippfehler. Sie sieht so aus: ILM-2026-7K4M-2Q9X.',
   receiptUnknown: 'Dazu gibt es bei uns keine Bestätigung. Prüfen Sie Nummer und Prüfcode.',
+  receiptTooOften: 'Von Ihrem Anschluss kamen zu viele Versuche. Warten Sie 15 Minuten und versuchen Sie es dann noch einmal.',
   receiptUnknownFile: 'Diese Datei ist keine unveränderte Bestätigung von uns.',
   receiptGenuine: 'Die Bestätigung ist echt',
   receiptGenuineWords: 'Das haben wir erhalten:',
