@@ -1,0 +1,196 @@
+// Rules in patterns, compiled to a table by name and run over a document in one pass.
+import { type ElementNode, type NameId, nameOf, type XmlDocument } from '../xml/document.ts'
+import { DynamicError } from './errors.ts'
+
+export type Level = 'error' | 'warning' | 'information'
+export type Condition = (document: XmlDocument, node: ElementNode) => boolean
+
+export interface Rule {
+  readonly id: string
+  readonly level: Level
+  /** May throw DynamicError: the verdict of the whole rule set is then undefined. */
+  readonly holds: Condition
+  /** The business term a finding concerns. */
+  readonly bt?: string
+}
+
+export interface Context {
+  readonly match: Match
+  readonly rules: readonly Rule[]
+}
+
+/** The first context of a pattern that matches takes a node; the others of the pattern no longer see it. */
+export interface Pattern {
+  readonly name: string
+  readonly contexts: readonly Context[]
+}
+
+interface MatchStep {
+  /** -1 is any element. */
+  readonly name: NameId
+  /** Whether other elements may stand between this step and the one below it. */
+  readonly isAncestor: boolean
+}
+
+interface MatchAlternative {
+  /** The name of the element itself; -1 any element. */
+  readonly name: NameId
+  /** The steps above it, nearest first. */
+  readonly above: readonly MatchStep[]
+  /** The topmost step is the root element. */
+  readonly isAbsolute: boolean
+  /** The attribute that is the node really meant, or -1. */
+  readonly attribute: NameId
+}
+
+/** Which nodes a context takes; made by `match` only. */
+export interface Match {
+  readonly text: string
+  readonly alternatives: readonly MatchAlternative[]
+  readonly where: Condition | undefined
+}
+
+/**
+ * Compiles a pattern of places: 'cac:InvoiceLine | cac:CreditNoteLine' (anywhere), 'cac:Party/cbc:EndpointID', '/ubl:Invoice/cac:TaxTotal'
+ * (from the root), '//x' (as 'x'), 'a//b' (a above b at any distance), 'cbc:ID/@schemeID' or '@schemeID' (the attribute; conditions get
+ * the element that bears it).
+ *
+ * @param where the condition on the element of the last step; a dynamic error in it means no match, as in a pattern of XSLT
+ * @throws Error at module load for a name the vocabulary lacks
+ */
+export function match(text: string, where?: Condition): Match {
+  return { text, alternatives: text.split('|').map((one) => matchAlternative(one.trim())), where }
+}
+
+function matchAlternative(text: string): MatchAlternative {
+  const isAbsolute = text.startsWith('/') && !text.startsWith('//')
+  const parts = text.replace(/^\/\/?/, '').split('/')
+  const end = parts.at(-1) ?? ''
+  const attribute = end.startsWith('@') ? nameOf(end) : -1
+  if (attribute >= 0) parts.pop()
+  const above: MatchStep[] = []
+  const name = nameTest(parts.pop() ?? '*')
+  let isAncestor = false
+  for (const part of parts.reverse()) {
+    if (part === '') isAncestor = true
+    else {
+      above.push({ name: nameTest(part), isAncestor })
+      isAncestor = false
+    }
+  }
+  return { name, above, isAbsolute, attribute }
+}
+
+function nameTest(name: string): NameId {
+  return name === '*' || name === '' ? -1 : nameOf(name)
+}
+
+/** Whether the elements above a node are those the alternative demands, from a step on. */
+function isBelow(document: XmlDocument, node: ElementNode, { above, isAbsolute }: MatchAlternative, place: number): boolean {
+  const step = above[place]
+  if (step === undefined) return !isAbsolute || document.parent(node) < 0
+  for (let at = document.parent(node); at >= 0; at = document.parent(at)) {
+    if (
+      (step.name < 0 || document.nameId(at) === step.name) &&
+      isBelow(document, at, { above, isAbsolute, name: -1, attribute: -1 }, place + 1)
+    ) {
+      return true
+    }
+    if (!step.isAncestor) return false
+  }
+  return false
+}
+
+/** One context under one name, ready to be asked. */
+interface Candidate {
+  readonly alternative: MatchAlternative
+  readonly where: Condition | undefined
+  readonly rules: readonly Rule[]
+  readonly attribute: NameId
+}
+
+/** Per name: for each pattern that knows it, the candidates in their order. */
+export interface CompiledRules {
+  readonly byName: readonly (readonly (readonly Candidate[])[] | undefined)[]
+  /** For names that no context spells out. */
+  readonly others: readonly (readonly Candidate[])[]
+}
+
+export interface RuleFinding {
+  readonly rule: Rule
+  readonly node: ElementNode
+  readonly attribute?: NameId
+}
+
+export interface RuleResult {
+  readonly findings: readonly RuleFinding[]
+  /** The error that ended the run: then the findings are not all, and the verdict is undefined. */
+  readonly failed?: DynamicError
+}
+
+/** Sorts the contexts of all patterns by the names they take; done once, at module load. */
+export function compile(patterns: readonly Pattern[]): CompiledRules {
+  const names = new Set<NameId>()
+  for (const { contexts } of patterns) {
+    for (const context of contexts) for (const { name } of context.match.alternatives) if (name >= 0) names.add(name)
+  }
+  const byName: (readonly (readonly Candidate[])[] | undefined)[] = []
+  for (const name of names) byName[name] = candidatesOf(patterns, name)
+  return { byName: Array.from(byName), others: candidatesOf(patterns, -1) }
+}
+
+function candidatesOf(patterns: readonly Pattern[], name: NameId): readonly (readonly Candidate[])[] {
+  const groups: (readonly Candidate[])[] = []
+  for (const { contexts } of patterns) {
+    const candidates: Candidate[] = []
+    for (const context of contexts) {
+      for (const alternative of context.match.alternatives) {
+        if (alternative.name >= 0 && alternative.name !== name) continue
+        candidates.push({ alternative, where: context.match.where, rules: context.rules, attribute: alternative.attribute })
+      }
+    }
+    if (candidates.length > 0) groups.push(candidates)
+  }
+  return groups
+}
+
+/** Runs all rules over all nodes, once. */
+export function run({ byName, others }: CompiledRules, document: XmlDocument): RuleResult {
+  const findings: RuleFinding[] = []
+  try {
+    for (let node = 0; node < document.count; node += 1) {
+      const groups = byName[document.nameId(node)] ?? others
+      for (const candidates of groups) judgeNode(document, node, candidates, findings)
+    }
+  } catch (error) {
+    if (!(error instanceof DynamicError)) throw error
+    return { findings, failed: error }
+  }
+  return { findings }
+}
+
+/** Lets the first context that takes the node judge it; each of its attributes is a node of its own. */
+function judgeNode(document: XmlDocument, node: ElementNode, candidates: readonly Candidate[], findings: RuleFinding[]): void {
+  let isTaken = false
+  let taken: NameId[] | undefined
+  for (const { alternative, where, rules, attribute } of candidates) {
+    if (attribute < 0 ? isTaken : !document.hasAttribute(node, attribute) || taken?.includes(attribute)) continue
+    if (alternative.above.length > 0 || alternative.isAbsolute) if (!isBelow(document, node, alternative, 0)) continue
+    if (where !== undefined && !isTrue(where, document, node)) continue
+    if (attribute < 0) isTaken = true
+    else taken = [...(taken ?? []), attribute]
+    for (const rule of rules) {
+      if (rule.holds(document, node)) continue
+      findings.push(attribute < 0 ? { rule, node } : { rule, node, attribute })
+    }
+  }
+}
+
+function isTrue(where: Condition, document: XmlDocument, node: ElementNode): boolean {
+  try {
+    return where(document, node)
+  } catch (error) {
+    if (error instanceof DynamicError) return false
+    throw error
+  }
+}
