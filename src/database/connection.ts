@@ -20,6 +20,8 @@ export function openPool(settings: PoolSettings): pg.Pool {
   const pool = new pg.Pool({
     connectionString: settings.url,
     max: settings.connections ?? 16,
+    // Statements go out without waiting for the answer to the one before; each has its own answer and its own error.
+    pipeline: true,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
     application_name: 'rennsteig',

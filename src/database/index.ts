@@ -4,6 +4,8 @@ export {
   type Database,
   fragment,
   inKeeperTransaction,
+  inOneReading,
+  inReading,
   inTransaction,
   openDatabase,
   type Queryable,

@@ -79,13 +79,16 @@ async function findSession(
   return opened
 }
 
+function stranger(): Visitor {
+  return { kind: 'visitor', owner: newId() }
+}
+
 function createVisit(
   settings: ServerSettings,
   given: { request: FastifyRequest; reply: FastifyReply; language: Language; session: Session | undefined; now: Date },
 ): Visit {
   const { request, session, language, now } = given
   const url = new URL(request.url, 'http://house')
-  const stranger: Visitor = { kind: 'visitor', owner: newId() }
   return {
     method: request.method,
     path: url.pathname,
@@ -94,7 +97,7 @@ function createVisit(
     form: request.body instanceof URLSearchParams ? request.body : new URLSearchParams(),
     body: request.body,
     language,
-    actor: session?.actor ?? stranger,
+    actor: session?.actor ?? stranger(),
     session,
     now,
     frame: createFrame({ settings, language, url, session }),

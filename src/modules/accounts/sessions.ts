@@ -1,6 +1,6 @@
 // The portal's sessions: opened for visitors, found by the cookie's token, renewed at each sign-in.
 import { createHash, randomBytes } from 'node:crypto'
-import { inTransaction, type Transaction } from '#database'
+import { inOneReading, inTransaction, type Transaction } from '#database'
 import type { OwnerId, Person, Visitor } from '#kernel/actors.ts'
 import { newId, parseId } from '#kernel/ids.ts'
 import type { Session, SessionStore } from '#web/session.ts'
@@ -44,20 +44,20 @@ export function personSessionStore({ database, settings }: Pick<AccountsDependen
     async find(token, now) {
       const owner = ownerOfToken(token)
       if (owner === undefined) return undefined
-      return inTransaction(database, { owner }, async (transaction) => {
-        const session = await findSessionByToken(transaction, owner, tokenDigest(token))
-        if (session === undefined) return undefined
-        const endsAt = endOf(session, settings)
-        if (endsAt <= now) {
+      const session = await inOneReading(database, { owner }, (reading) => findSessionByToken(reading, owner, tokenDigest(token)))
+      if (session === undefined) return undefined
+      const endsAt = endOf(session, settings)
+      if (endsAt <= now) {
+        await inTransaction(database, { owner }, async (transaction) => {
           await removeSession(transaction, owner, session.sessionId)
           // Without this the provider would sign in whoever sits down at the screen next.
           if (session.providerSession !== undefined) await takeProviderSession(transaction, owner, portalClientId, session.providerSession)
-          return undefined
-        }
-        if (now.getTime() - session.lastUsedAt.getTime() < touchAfterMs) return toSession(session, token, endsAt, now, settings)
-        await touchSession(transaction, owner, session.sessionId, now)
-        return toSession(session, token, endOf({ ...session, lastUsedAt: now }, settings), now, settings)
-      })
+        })
+        return undefined
+      }
+      if (now.getTime() - session.lastUsedAt.getTime() < touchAfterMs) return toSession(session, token, endsAt, now, settings)
+      await inTransaction(database, { owner }, (transaction) => touchSession(transaction, owner, session.sessionId, now))
+      return toSession(session, token, endOf({ ...session, lastUsedAt: now }, settings), now, settings)
     },
     async open(now) {
       const owner = newId<'owner'>(now.getTime())

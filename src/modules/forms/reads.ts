@@ -1,7 +1,8 @@
 // All SQL of forms that reads.
-import type { Queryable } from '#database'
+import { fragment, type Queryable } from '#database'
 import type { StoredFile } from '#files'
 import type { AssuranceLevel, AuthorityId, OwnerId } from '#kernel/actors.ts'
+import { definitionsOf } from './definitions.ts'
 import type { Answers, FormDefinition } from './domain/definition.ts'
 import type {
   CorrectionOf,
@@ -23,7 +24,7 @@ interface DraftRow {
   readonly authority_id: AuthorityId
   readonly service_key: string
   readonly ars: string
-  readonly definition: FormDefinition // checked when it was loaded
+  readonly content_hash: string
   readonly answers: Answers
   readonly revision: number
   readonly state: DraftState
@@ -46,30 +47,36 @@ export async function findDefinition(database: Queryable, key: string): Promise<
   return rows[0]?.definition
 }
 
+const draftColumns = fragment`d.owner_id, d.draft_id, d.authority_id, d.service_key, d.ars, f.content_hash, d.answers, d.revision, d.state, d.correction,
+  d.removed, d.sealed, d.payment_id, d.submission_id, d.number, d.started_at, d.saved_at, d.expires_at`
+const draftTables = fragment`forms.draft d join forms.form_definition f on f.definition_key = d.definition_key and f.version = d.definition_version`
+
+function readDefinitions(database: Queryable, hashes: readonly string[]): Promise<ReadonlyMap<string, FormDefinition>> {
+  return definitionsOf(hashes, async (unknown) => {
+    const rows = await database.sql<{ content_hash: string; definition: FormDefinition }>`
+      select content_hash, definition from forms.form_definition where content_hash = any(${[...unknown]}::text[])`
+    return new Map(rows.map((row) => [row.content_hash, row.definition]))
+  })
+}
+
 export async function findDraft(transaction: Queryable, owner: OwnerId, draft: DraftId): Promise<Draft | undefined> {
   const rows = await transaction.sql<DraftRow>`
-    select d.owner_id, d.draft_id, d.authority_id, d.service_key, d.ars, f.definition, d.answers, d.revision, d.state, d.correction, d.removed,
-      d.sealed, d.payment_id, d.submission_id, d.number, d.started_at, d.saved_at, d.expires_at
-    from forms.draft d join forms.form_definition f on f.definition_key = d.definition_key and f.version = d.definition_version
-    where d.owner_id = ${owner} and d.draft_id = ${draft}`
-  return rows.map(toDraft)[0]
+    select ${draftColumns} from ${draftTables} where d.owner_id = ${owner} and d.draft_id = ${draft}`
+  return (await toDrafts(transaction, rows))[0]
 }
 
 /** The draft, held until the transaction ends: two tabs that save or submit wait for each other. */
 export async function lockDraft(transaction: Queryable, owner: OwnerId, draft: DraftId): Promise<Draft | undefined> {
-  await transaction.sql`select 1 from forms.draft where owner_id = ${owner} and draft_id = ${draft} for update`
-  return findDraft(transaction, owner, draft)
+  const rows = await transaction.sql<DraftRow>`
+    select ${draftColumns} from ${draftTables} where d.owner_id = ${owner} and d.draft_id = ${draft} for update of d`
+  return (await toDrafts(transaction, rows))[0]
 }
 
 /** Drafts of an owner, the last saved first; submitted ones too while they are kept. */
 export async function listDrafts(transaction: Queryable, owner: OwnerId): Promise<readonly Draft[]> {
   const rows = await transaction.sql<DraftRow>`
-    select d.owner_id, d.draft_id, d.authority_id, d.service_key, d.ars, f.definition, d.answers, d.revision, d.state, d.correction, d.removed,
-      d.sealed, d.payment_id, d.submission_id, d.number, d.started_at, d.saved_at, d.expires_at
-    from forms.draft d join forms.form_definition f on f.definition_key = d.definition_key and f.version = d.definition_version
-    where d.owner_id = ${owner} and d.state <> 'expired'
-    order by d.saved_at desc limit 100`
-  return rows.map(toDraft)
+    select ${draftColumns} from ${draftTables} where d.owner_id = ${owner} and d.state <> 'expired' order by d.saved_at desc limit 100`
+  return toDrafts(transaction, rows)
 }
 
 export async function findOpenDraft(
@@ -146,10 +153,10 @@ export async function findSubmission(
   version?: number,
 ): Promise<Submission | undefined> {
   const [row] = await transaction.sql<
-    SubmissionRow & { definition: FormDefinition; answers: Answers; content_sha256: string; received_at: Date }
+    SubmissionRow & { content_hash: string; answers: Answers; content_sha256: string; received_at: Date }
   >`
     select s.authority_id, s.submission_id, s.owner_id, s.number, s.service_key, s.ars, s.applicant, s.assurance, s.payment_id,
-      v.version, s.submitted_at, f.definition, v.answers, v.content_sha256, v.submitted_at as received_at
+      v.version, s.submitted_at, f.content_hash, v.answers, v.content_sha256, v.submitted_at as received_at
     from forms.submission s
     join forms.submission_version v on v.authority_id = s.authority_id and v.submission_id = s.submission_id
     join forms.form_definition f on f.definition_key = v.definition_key and f.version = v.definition_version
@@ -158,9 +165,11 @@ export async function findSubmission(
   const files = await transaction.sql<{ file_id: DraftFileId; path: string; file: StoredFile }>`
     select file_id, path, file from forms.submission_file
     where authority_id = ${authority} and submission_id = ${submission} and version = ${row.version} order by path, file_id`
+  const definition = (await readDefinitions(transaction, [row.content_hash])).get(row.content_hash)
+  if (definition === undefined) throw new Error('the form of a submission is gone')
   return {
     ...toSummary(row),
-    definition: row.definition,
+    definition,
     answers: row.answers,
     contentSha256: row.content_sha256,
     versionSubmittedAt: row.received_at,
@@ -211,14 +220,25 @@ export async function findParked(database: Queryable, tokenHash: string, now: Da
   return rows[0]?.sealed
 }
 
-function toDraft(row: DraftRow): Draft {
+async function toDrafts(transaction: Queryable, rows: readonly DraftRow[]): Promise<readonly Draft[]> {
+  const definitions = await readDefinitions(
+    transaction,
+    rows.map((row) => row.content_hash),
+  )
+  return rows.flatMap((row) => {
+    const definition = definitions.get(row.content_hash)
+    return definition === undefined ? [] : [toDraft(row, definition)]
+  })
+}
+
+function toDraft(row: DraftRow, definition: FormDefinition): Draft {
   return {
     owner: row.owner_id,
     draftId: row.draft_id,
     authority: row.authority_id,
     serviceKey: row.service_key,
     ars: row.ars,
-    definition: row.definition,
+    definition,
     answers: row.answers,
     revision: row.revision,
     state: row.state,

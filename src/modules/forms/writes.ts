@@ -40,7 +40,8 @@ export async function insertDraft(transaction: Transaction, draft: NewDraft): Pr
 export interface SavedAnswers {
   readonly answers: Answers
   readonly removed?: RemovedEntry | undefined
-  readonly expiresAt: Date
+  /** Undefined leaves the end as it is. */
+  readonly expiresAt: Date | undefined
   readonly now: Date
 }
 
@@ -48,10 +49,10 @@ export interface SavedAnswers {
 export async function saveAnswers(transaction: Transaction, owner: OwnerId, draft: DraftId, saved: SavedAnswers): Promise<number> {
   const rows = await transaction.sql<{ revision: number }>`
     update forms.draft set answers = ${JSON.stringify(saved.answers)}::jsonb, removed = ${jsonOrNull(saved.removed)}::jsonb, revision = revision + 1,
-      saved_at = ${saved.now}, expires_at = ${saved.expiresAt}
+      saved_at = ${saved.now}, expires_at = coalesce(${saved.expiresAt ?? null}::timestamptz, expires_at)
     where owner_id = ${owner} and draft_id = ${draft} and state = 'open'
     returning revision`
-  await setDraftEnd(transaction, owner, draft, saved.expiresAt)
+  if (saved.expiresAt !== undefined) await setDraftEnd(transaction, owner, draft, saved.expiresAt)
   const [row] = rows
   if (row === undefined) throw new Error('only an open draft can be saved')
   return row.revision
@@ -60,8 +61,7 @@ export async function saveAnswers(transaction: Transaction, owner: OwnerId, draf
 async function setDraftEnd(transaction: Transaction, owner: OwnerId, draft: DraftId, expiresAt: Date): Promise<void> {
   await transaction.sql`
     insert into forms.draft_end (owner_id, draft_id, expires_at) values (${owner}, ${draft}, ${expiresAt})
-    on conflict (owner_id, draft_id) do update set expires_at = excluded.expires_at
-    where draft_end.expires_at < excluded.expires_at - interval '1 hour'`
+    on conflict (owner_id, draft_id) do update set expires_at = excluded.expires_at`
 }
 
 export interface DraftChange {

@@ -5,12 +5,12 @@ import { newId } from '#kernel/ids.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { FormsDependencies } from '../dependencies.ts'
 import { type Path, pathText, textsAt, withAnswer } from '../domain/answers.ts'
-import type { Field } from '../domain/definition.ts'
-import type { DraftFile } from '../domain/draft.ts'
+import type { Answers, Field } from '../domain/definition.ts'
+import type { Draft, DraftFile } from '../domain/draft.ts'
 import { listDraftFiles, lockDraft } from '../reads.ts'
 import { deleteDraftFile, insertDraftFile, saveAnswers } from '../writes.ts'
 import type { DraftAt, SaveRefusal } from './save-draft.ts'
-import { expiryFrom } from './start-draft.ts'
+import { laterExpiry } from './start-draft.ts'
 
 /** No question says more: what an authority's mail and browsers can show. */
 export const usualMediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const
@@ -56,7 +56,7 @@ export async function keepFile(
       if (field.occurs.max !== null && ids.length >= field.occurs.max) return refused('too-many')
       const added: DraftFile = { fileId: newId(at.now.getTime()), draftId: at.draftId, path: pathText(path), file }
       await insertDraftFile(transaction, at.owner, added, at.now)
-      await save(transaction, at, withAnswer(draft.answers, path, [...ids, added.fileId]), draft.removed)
+      await save(transaction, at, draft, withAnswer(draft.answers, path, [...ids, added.fileId]))
       return done(added)
     },
   )
@@ -85,12 +85,12 @@ export async function removeFile(
       await save(
         transaction,
         at,
+        draft,
         withAnswer(
           draft.answers,
           path,
           ids.filter((id) => id !== fileId),
         ),
-        draft.removed,
       )
       return done(file)
     },
@@ -100,11 +100,7 @@ export async function removeFile(
   return done(undefined)
 }
 
-function save(
-  transaction: Transaction,
-  at: DraftAt,
-  answers: Parameters<typeof withAnswer>[0],
-  removed: Parameters<typeof saveAnswers>[3]['removed'],
-): Promise<number> {
-  return saveAnswers(transaction, at.owner, at.draftId, { answers, removed, expiresAt: expiryFrom(at.now), now: at.now })
+function save(transaction: Transaction, at: DraftAt, draft: Draft, answers: Answers): Promise<number> {
+  const { removed } = draft
+  return saveAnswers(transaction, at.owner, at.draftId, { answers, removed, expiresAt: laterExpiry(draft, at.now), now: at.now })
 }

@@ -9,7 +9,7 @@ import type { Draft, DraftId, RemovedEntry } from '../domain/draft.ts'
 import { besidesOf, type Conflict, isPosted, mergePosted, parseMarks, type Question, questionsOf } from '../domain/posted.ts'
 import { lockDraft } from '../reads.ts'
 import { saveAnswers } from '../writes.ts'
-import { expiryFrom } from './start-draft.ts'
+import { laterExpiry } from './start-draft.ts'
 
 export interface DraftAt {
   readonly owner: OwnerId
@@ -32,7 +32,7 @@ export async function changeDraft(
     const changed = change(draft)
     if (changed === undefined || (changed.answers === draft.answers && changed.removed === draft.removed)) return done(draft)
     const { now } = at
-    const revision = await saveAnswers(transaction, at.owner, at.draftId, { ...changed, expiresAt: expiryFrom(now), now })
+    const revision = await saveAnswers(transaction, at.owner, at.draftId, { ...changed, expiresAt: laterExpiry(draft, now), now })
     const { removed: _, ...others } = draft
     return done({
       ...others,
@@ -53,6 +53,7 @@ export interface FormPlace {
 
 export interface SavedPage {
   readonly draft: Draft
+  readonly place: FormPlace
   readonly questions: readonly Question[]
   readonly conflicts: readonly Conflict[]
   /** Other questions are asked here now than the page showed. */
@@ -62,40 +63,39 @@ export interface SavedPage {
 }
 
 /**
- * Saves what was posted from a page. `form` carries the fields, `marks` what the page had shown,
- * and `choose.<name>` = mine | theirs where the person has decided a conflict.
+ * Saves what was posted from a page, which `placeIn` finds in the draft as it is under lock. `form` carries the fields, `marks` what
+ * the page had shown, and `choose.<name>` = mine | theirs where the person has decided a conflict.
  */
 export async function savePage(
   database: Database,
   at: DraftAt,
-  place: FormPlace,
+  placeIn: (draft: Draft) => FormPlace | undefined,
   form: URLSearchParams,
-): Promise<Outcome<SavedPage, SaveRefusal | 'no-entry'>> {
+): Promise<Outcome<SavedPage, SaveRefusal | 'no-place'>> {
   let conflicts: readonly Conflict[] = []
-  let isGone = false
   let besides: readonly string[] = []
+  let place: FormPlace | undefined
   const shown = parseMarks(form.get('marks') ?? '')
   const saved = await changeDraft(database, at, (draft) => {
-    if (!mayStand(draft.answers, place)) {
-      isGone = true
+    place = placeIn(draft)
+    if (place === undefined || !mayStand(draft.answers, place)) {
+      place = undefined
       return undefined
     }
     besides = besidesAt(draft, place)
-    const start = withPlace(draft.answers, place)
-    const questions = allQuestions(place)
-    const merged = mergePosted(start, questions, form, shown, chosenIn(form))
+    const merged = mergePosted(withPlace(draft.answers, place), allQuestions(place), form, shown, chosenIn(form))
     conflicts = merged.conflicts
     return { answers: merged.answers, removed: draft.removed }
   })
   if (!saved.ok) return saved
-  if (isGone) return refused('no-entry')
+  if (place === undefined) return refused('no-place')
   const questions = questionsAt(saved.value, place)
   const asked = new Set(questions.filter(({ field }) => isPosted(field)).map(({ name }) => name))
   const now = besidesAt(saved.value, place)
   const isMore = [...asked].some((name) => !shown.has(name)) || now.some((path) => !besides.includes(path))
   const asksOther = chosenIn(form).size === 0 && isMore
   const asksLess = [...shown.keys()].some((name) => !asked.has(name)) || besides.some((path) => !now.includes(path))
-  return done({ draft: saved.value, questions, conflicts, asksOther, asksLess })
+  return done({ draft: saved.value, place, questions, conflicts, asksOther, asksLess })
 }
 
 /** The questions asked at a place with the answers as they are. */

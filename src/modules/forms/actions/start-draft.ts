@@ -5,7 +5,7 @@ import { dayInGermany } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { FormsDependencies } from '../dependencies.ts'
-import type { DraftId } from '../domain/draft.ts'
+import type { Draft, DraftId } from '../domain/draft.ts'
 import { findDefinition, findOpenDraft } from '../reads.ts'
 import { insertDraft } from '../writes.ts'
 
@@ -58,4 +58,10 @@ export async function startDraft(
 
 export function expiryFrom(now: Date): Date {
   return new Date(now.getTime() + draftDays * 86_400_000)
+}
+
+/** The new end of a draft that is worked on, or undefined while the old one is exact to an hour: not every save moves it. */
+export function laterExpiry({ expiresAt }: Pick<Draft, 'expiresAt'>, now: Date): Date | undefined {
+  const later = expiryFrom(now)
+  return later.getTime() - expiresAt.getTime() >= 3_600_000 ? later : undefined
 }

@@ -46,7 +46,7 @@ async function takeOverDraft({ database, files }: FormsDependencies, draft: Draf
       await saveAnswers(transaction, account, draftId, {
         answers: draft.answers,
         removed: draft.removed,
-        expiresAt: draft.expiresAt,
+        expiresAt: undefined,
         now: draft.savedAt,
       })
     }

@@ -9,6 +9,7 @@ import { type FormPlace, questionsAt, removeEntry, type SavedPage, savePage } fr
 import type { FormsDependencies } from '../dependencies.ts'
 import { answerAt, entriesAt, parsePath, withAnswer } from '../domain/answers.ts'
 import type { Answers } from '../domain/definition.ts'
+import type { Draft } from '../domain/draft.ts'
 import { isPosted, marksOf, mergePosted, type Question } from '../domain/posted.ts'
 import { answerText } from '../domain/rows.ts'
 import { problemsBelow } from '../domain/validation.ts'
@@ -19,17 +20,17 @@ import { draftIdOf, type OpenDraft, openDraft, ownerOf, parkAndSignIn } from './
 import { entryAt, listAt, pageAfter, pageAt, placeAddress } from './place.ts'
 import { backAddress, draftProblems, type Profile, showPage } from './show-page.ts'
 
-export function placeAt(open: OpenDraft, visit: Visit): FormPlace | undefined {
-  if (visit.params['index'] === undefined) return pageAt(open.draft, visit.params['page'])
-  const list = listAt(open.draft, visit.params['page'], visit.params['group'])
-  return list === undefined ? undefined : entryAt(open.draft, list, visit.params['index'])
+export function placeAt(draft: Draft, visit: Visit): FormPlace | undefined {
+  if (visit.params['index'] === undefined) return pageAt(draft, visit.params['page'])
+  const list = listAt(draft, visit.params['page'], visit.params['group'])
+  return list === undefined ? undefined : entryAt(draft, list, visit.params['index'])
 }
 
 export async function showFormPage(dependencies: FormsDependencies, visit: Visit): Promise<Reply> {
   const open = await openDraft(dependencies, visit)
   if (open === undefined) return notFound()
   if (open.draft.state !== 'open') return seeOther(visit.frame.href(`/antrag/${open.draft.draftId}/fertig`))
-  const place = placeAt(open, visit)
+  const place = placeAt(open.draft, visit)
   if (place === undefined)
     return visit.params['index'] === undefined
       ? notFound()
@@ -96,7 +97,7 @@ export async function saveFormPage(dependencies: FormsDependencies, visit: Visit
 /** A page with files comes as multipart: files go to the store as they stream in, the rest is saved as always. */
 export async function saveFormPageWithFiles(dependencies: FormsDependencies, visit: Visit): Promise<Reply> {
   const open = await openDraft(dependencies, visit)
-  const place = open === undefined ? undefined : placeAt(open, visit)
+  const place = open === undefined ? undefined : placeAt(open.draft, visit)
   const form = new URLSearchParams()
   const refusals = new Map<string, FileRefusalKey>()
   const questions = open === undefined || place === undefined ? [] : questionsAt(open.draft, place)
@@ -116,7 +117,7 @@ export async function saveFormPageWithFiles(dependencies: FormsDependencies, vis
     }
     const at = { owner: open.draft.owner, draftId: open.draft.draftId, now: visit.now }
     // A file of a new entry needs its entry first.
-    if (!isPlaceMade) isPlaceMade = (await savePage(dependencies.database, at, place, form)).ok
+    if (!isPlaceMade) isPlaceMade = (await savePage(dependencies.database, at, () => place, form)).ok
     const added = await addFile(dependencies, at, question, { name: part.fileName, content: part.content })
     if (!added.ok) refusals.set(part.name, fileRefusals.find((each) => each === added.reason) ?? 'broken')
   }
@@ -129,27 +130,28 @@ async function savePosted(
   form: URLSearchParams,
   refusals: ReadonlyMap<string, FileRefusalKey>,
 ): Promise<Reply> {
-  const ownPath = visit.path.replace(/\/mit-dateien$/, '')
-  const open = await openDraft(dependencies, visit)
   const owner = ownerOf(visit)
   const draftId = draftIdOf(visit)
-  if (open === undefined || owner === undefined || draftId === undefined) return parkAndSignIn(dependencies, visit, form, ownPath)
-  if (open.draft.state !== 'open') return seeOther(visit.frame.href(`/antrag/${draftId}/fertig`))
-  const place = placeAt(open, visit)
-  if (place === undefined) return notFound()
+  if (owner === undefined || draftId === undefined) return notFound()
   const at = { owner, draftId, now: visit.now }
-  const saved = await savePage(dependencies.database, at, place, form)
-  if (!saved.ok) return saved.reason === 'not-open' ? seeOther(visit.frame.href(`/antrag/${draftId}/fertig`)) : notFound()
+  const save = () => savePage(dependencies.database, at, (draft) => placeAt(draft, visit), form)
+  let saved = await save()
+  // Not this owner's, or still on its way from the visitor to the account.
+  if (!saved.ok && saved.reason === 'unknown' && (await openDraft(dependencies, visit)) !== undefined) saved = await save()
+  if (!saved.ok) {
+    if (saved.reason === 'unknown') return parkAndSignIn(dependencies, visit, form, visit.path.replace(/\/mit-dateien$/, ''))
+    return saved.reason === 'not-open' ? seeOther(visit.frame.href(`/antrag/${draftId}/fertig`)) : notFound()
+  }
   const go = form.get('go') ?? 'next'
   if (go === 'auto') return autosaved(saved.value)
-  if (saved.value.conflicts.length > 0) return askWhichCounts(dependencies, visit, { open, place, form, saved: saved.value })
+  if (saved.value.conflicts.length > 0) return askWhichCounts(dependencies, visit, form, saved.value)
   const changed = await changeEntriesAndFiles(dependencies, visit, form, at)
   if (changed !== undefined) return changed
   if (refusals.size > 0 || go === 'upload') {
     const query = new URLSearchParams([...refusals].map(([name, reason]): [string, string] => ['datei', `${name}~${reason}`]))
-    return seeOther(visit.frame.href(`${placeAddress(open.draft, place.path)}${query.size > 0 ? `?${query}` : ''}`))
+    return seeOther(visit.frame.href(`${placeAddress(saved.value.draft, saved.value.place.path)}${query.size > 0 ? `?${query}` : ''}`))
   }
-  return leadOn(dependencies, visit, { ...open, draft: saved.value.draft }, { place, go, saved: saved.value, goal: form.get('then') ?? '' })
+  return leadOn(dependencies, visit, { go, saved: saved.value, goal: form.get('then') ?? '' })
 }
 
 function autosaved(saved: SavedPage): Reply {
@@ -186,15 +188,14 @@ async function changeEntriesAndFiles(
 }
 
 interface Leading {
-  readonly place: FormPlace
   readonly go: string
   readonly saved: SavedPage
   readonly goal: string
 }
 
 /** Where to go after saving: going on needs a page without problems, leaving does not. */
-function leadOn(dependencies: FormsDependencies, visit: Visit, open: OpenDraft, { place, go, saved, goal }: Leading): Reply {
-  const { draft } = open
+function leadOn(dependencies: FormsDependencies, visit: Visit, { go, saved, goal }: Leading): Reply {
+  const { draft, place } = saved
   const own = placeAddress(draft, place.path)
   const check = `/antrag/${draft.draftId}/pruefen`
   const onward = goal === 'pruefen' ? '?dann=pruefen' : ''
@@ -212,12 +213,15 @@ function leadOn(dependencies: FormsDependencies, visit: Visit, open: OpenDraft, 
   return seeOther(visit.frame.href(next === undefined ? check : placeAddress(draft, [next.key])))
 }
 
-function askWhichCounts(
-  { codeLists }: FormsDependencies,
+async function askWhichCounts(
+  { codeLists, database, neighbours }: FormsDependencies,
   visit: Visit,
-  { open, place, form, saved }: { open: OpenDraft; place: FormPlace; form: URLSearchParams; saved: SavedPage },
-): Reply {
+  form: URLSearchParams,
+  saved: SavedPage,
+): Promise<Reply> {
   const { language } = visit
+  const { draft, place } = saved
+  const authority = await neighbours.findAuthority(database, draft.authority)
   const questions = saved.conflicts.map((conflict) => conflict.question)
   const words = (answers: Answers, { field, path }: Question): string => answerText(field, answers, path, language, codeLists)
   const rows = saved.conflicts.map(({ question, mine }) => ({
@@ -233,8 +237,8 @@ function askWhichCounts(
   return page(
     conflictPage(visit.frame, {
       title: inLanguage(place.group.title, language),
-      authority: open.authority?.theme,
-      action: visit.frame.href(placeAddress(open.draft, place.path)),
+      authority: authority?.theme,
+      action: visit.frame.href(placeAddress(draft, place.path)),
       marks: marksOf(saved.draft.answers, questions),
       goal: form.get('then') ?? '',
       go: form.get('go') ?? 'next',

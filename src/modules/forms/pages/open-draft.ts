@@ -1,6 +1,6 @@
 // Opens a draft for a visit: finds it, waits for a takeover under way, parks what an ended session posted.
 import { setTimeout as wait } from 'node:timers/promises'
-import { inTransaction } from '#database'
+import { inReading } from '#database'
 import type { OwnerId } from '#kernel/actors.ts'
 import { parseId } from '#kernel/ids.ts'
 import { notFound, type Reply, seeOther, type Visit } from '#web'
@@ -30,7 +30,7 @@ export async function openDraft({ database, neighbours }: FormsDependencies, vis
   const draftId = draftIdOf(visit)
   if (owner === undefined || draftId === undefined) return undefined
   const find = (): Promise<Omit<OpenDraft, 'offer' | 'authority'> | undefined> =>
-    inTransaction(database, { owner }, async (transaction) => {
+    inReading(database, { owner }, async (transaction) => {
       const draft = await findDraft(transaction, owner, draftId)
       return draft === undefined ? undefined : { draft, files: await listDraftFiles(transaction, owner, draftId) }
     })
