@@ -55,17 +55,18 @@ async function runClosed({ port, seconds, streams }: ClosedLoop): Promise<LoadRe
   return resultOf(tally, took)
 }
 
-async function runOpen({ port, seconds, perSecond, requests }: OpenLoop): Promise<LoadResult> {
+async function runOpen({ port, seconds, warmSeconds, perSecond, requests }: OpenLoop): Promise<LoadResult> {
   const tally = newTally()
   const idle: Connection[] = await Promise.all(Array.from({ length: 32 }, () => openConnection(port)))
+  const begin = performance.now() + 20
+  const counted = begin + warmSeconds * 1_000
   const ask = async (asking: Asking, due: number) => {
-    const connection = idle.pop() ?? (await openConnection(port))
+    const connection = idle.shift() ?? (await openConnection(port))
     const answer = await connection.send(requestBytes(port, asking))
-    note(tally, answer.status, due)
+    if (due >= counted) note(tally, answer.status, due)
     idle.push(connection)
   }
-  const begin = performance.now() + 20
-  const total = Math.round(seconds * perSecond)
+  const total = Math.round((warmSeconds + seconds) * perSecond)
   const running: Promise<void>[] = []
   for (let number = 0; number < total; ) {
     const now = performance.now()
@@ -76,7 +77,7 @@ async function runOpen({ port, seconds, perSecond, requests }: OpenLoop): Promis
     await wait(1)
   }
   await Promise.all(running)
-  const took = (performance.now() - begin) / 1_000
+  const took = (performance.now() - counted) / 1_000
   for (const connection of idle) connection.close()
   return resultOf(tally, took)
 }

@@ -15,6 +15,8 @@ export interface OpenLoop {
   readonly kind: 'open'
   readonly port: number
   readonly seconds: number
+  /** Asked in the same way before, and not counted: driver, connections and server are warm then. */
+  readonly warmSeconds: number
   readonly perSecond: number
   readonly requests: readonly Asking[]
 }

@@ -4,6 +4,7 @@ import { runLoad } from '../processes.ts'
 import type { Result } from '../report.ts'
 
 const perSecond = 200
+const warmSeconds = 4
 
 export async function measureSearch({ port, admin, services, authorities }: Installation, seconds: number): Promise<readonly Result[]> {
   const titles = await admin.sql<{
@@ -11,15 +12,14 @@ export async function measureSearch({ port, admin, services, authorities }: Inst
   }>`select content -> 'title' ->> 'de' as title from catalogue.public_service order by md5(service_key)`
   const places = await admin.sql<{ name: string; ars: string }>`
     select name, ars from directory.region where kind = 'municipality' and valid_until is null order by md5(ars)`
-  const requests = Array.from({ length: perSecond * seconds }, (_, number) => {
+  const requests = Array.from({ length: perSecond * (warmSeconds + seconds) }, (_, number) => {
     const title = titles[number % titles.length]?.title ?? ''
     const place = places[(number * 7) % places.length]
     // One in three chose the place before; the others typed it.
     const where = number % 3 === 0 ? { ort: place?.ars ?? '' } : { wo: place?.name ?? '' }
     return { method: 'GET', path: `/suche?${new URLSearchParams({ was: wish(title, number), ...where })}`, accept: 'br, gzip' } as const
   })
-  await runLoad({ kind: 'open', port, seconds: 2, perSecond: 50, requests: requests.toReversed() })
-  const { milliseconds, statuses, answered } = await runLoad({ kind: 'open', port, seconds, perSecond, requests })
+  const { milliseconds, statuses, answered } = await runLoad({ kind: 'open', port, seconds, warmSeconds, perSecond, requests })
   const good = statuses['200'] ?? 0
   const note = `${services} services × ${authorities} authorities, ${answered} different questions, ${answered - good} refused`
   return [
