@@ -51,8 +51,8 @@ export function createPdfReader(limits: Partial<PdfLimits> = {}): PdfReader {
     clearTimeout(idle)
     if (child?.connected !== true) child = start(heapMb)
     const answer = await answerOf(child, { bytes, budgetBytes }, timeoutMs)
-    // After a refusal the process may still be busy, or keep what it allocated.
-    if (!answer.ok) close()
+    // Such a process may still be busy, or keep what it allocated.
+    if (!answer.ok && answer.reason !== 'not-a-pdf' && answer.reason !== 'encrypted') close()
     else idle = setTimeout(close, idleMs).unref()
     return answer
   }
