@@ -5,18 +5,31 @@ import { DynamicError } from './errors.ts'
 export type Level = 'error' | 'warning' | 'information'
 export type Condition = (document: XmlDocument, node: ElementNode) => boolean
 
-export interface Rule {
+/** What a finding says of its rule. */
+export interface RuleFacts {
   readonly id: string
   readonly level: Level
-  /** May throw DynamicError: the verdict of the whole rule set is then undefined. */
-  readonly holds: Condition
   /** The business term a finding concerns. */
   readonly bt?: string
+}
+
+export interface Rule extends RuleFacts {
+  /** May throw DynamicError: the verdict of the whole rule set is then undefined. */
+  readonly holds: Condition
+}
+
+/** Rules that are tested together: a table that one walk settles, or rules looked up by what the node says. */
+export interface RuleGroup {
+  readonly rules: readonly RuleFacts[]
+  /** Adds the rules that the node breaks, each once. */
+  readonly judge: (document: XmlDocument, node: ElementNode, broken: RuleFacts[]) => void
 }
 
 export interface Context {
   readonly match: Match
   readonly rules: readonly Rule[]
+  /** More rules of the context, judged before the others. */
+  readonly group?: RuleGroup
 }
 
 /** The first context of a pattern that matches takes a node; the others of the pattern no longer see it. */
@@ -106,6 +119,7 @@ interface Candidate {
   readonly alternative: MatchAlternative
   readonly where: Condition | undefined
   readonly rules: readonly Rule[]
+  readonly group: RuleGroup | undefined
   readonly attribute: NameId
 }
 
@@ -117,7 +131,7 @@ export interface CompiledRules {
 }
 
 export interface RuleFinding {
-  readonly rule: Rule
+  readonly rule: RuleFacts
   readonly node: ElementNode
   readonly attribute?: NameId
 }
@@ -146,7 +160,13 @@ function candidatesOf(patterns: readonly Pattern[], name: NameId): readonly (rea
     for (const context of contexts) {
       for (const alternative of context.match.alternatives) {
         if (alternative.name >= 0 && alternative.name !== name) continue
-        candidates.push({ alternative, where: context.match.where, rules: context.rules, attribute: alternative.attribute })
+        candidates.push({
+          alternative,
+          where: context.match.where,
+          rules: context.rules,
+          group: context.group,
+          attribute: alternative.attribute,
+        })
       }
     }
     if (candidates.length > 0) groups.push(candidates)
@@ -173,16 +193,16 @@ export function run({ byName, others }: CompiledRules, document: XmlDocument): R
 function judgeNode(document: XmlDocument, node: ElementNode, candidates: readonly Candidate[], findings: RuleFinding[]): void {
   let isTaken = false
   let taken: NameId[] | undefined
-  for (const { alternative, where, rules, attribute } of candidates) {
+  for (const { alternative, where, rules, group, attribute } of candidates) {
     if (attribute < 0 ? isTaken : !document.hasAttribute(node, attribute) || taken?.includes(attribute)) continue
     if (alternative.above.length > 0 || alternative.isAbsolute) if (!isBelow(document, node, alternative, 0)) continue
     if (where !== undefined && !isTrue(where, document, node)) continue
     if (attribute < 0) isTaken = true
     else taken = [...(taken ?? []), attribute]
-    for (const rule of rules) {
-      if (rule.holds(document, node)) continue
-      findings.push(attribute < 0 ? { rule, node } : { rule, node, attribute })
-    }
+    const broken: RuleFacts[] = []
+    group?.judge(document, node, broken)
+    for (const rule of rules) if (!rule.holds(document, node)) broken.push(rule)
+    for (const rule of broken) findings.push(attribute < 0 ? { rule, node } : { rule, node, attribute })
   }
 }
 
