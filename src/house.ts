@@ -24,6 +24,7 @@ import { createMetrics, operationsRoutes } from './operations.ts'
 import type { ReachedDatabase } from './reach-database.ts'
 import type { SigningMaterial } from './signing.ts'
 import { startDatabase } from './start-database.ts'
+import { startSweepingFiles, sweepFilesJobs, unnamedFilesSwept } from './sweep-files.ts'
 
 export interface House {
   readonly database: Database
@@ -49,6 +50,7 @@ const jobKinds = [
   mailboxReplied,
   noticeBounced,
   noticeWanted,
+  unnamedFilesSwept,
   ...eventKinds,
 ]
 
@@ -145,7 +147,7 @@ async function openWorker(
   modules: Modules,
   tell: (level: 'warn' | 'error', found: object, what: string) => void,
 ): Promise<Worker> {
-  const handlers = [...modules.jobs, ...connectEvents(modules)]
+  const handlers = [...modules.jobs, ...connectEvents(modules), ...sweepFilesJobs(modules)]
   return startWorker(url, handlers, {
     failed: (kind, attempt, error) => tell('warn', { kind, attempt, error }, 'job failed'),
     trouble: (error) => tell('error', { error }, 'job queue'),
@@ -156,4 +158,5 @@ async function startSweeps(database: Database): Promise<void> {
   const now = new Date()
   await startSweeping({ database }, now)
   await startSweepingDrafts({ database }, now)
+  await startSweepingFiles({ database }, new Date(now.getTime() + 3_600_000))
 }

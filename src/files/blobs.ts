@@ -19,6 +19,8 @@ export interface Blobs {
   /** A second blob with the same bytes, and its key. */
   copy(key: string): Promise<string>
   remove(key: string): Promise<void>
+  /** Keys that begin with this hexadecimal digit and whose blob nobody made, linked or moved since that instant. */
+  list(digit: string, untouchedSince: Date): Promise<readonly string[]>
   /** Removes blobs that were begun before that instant and never committed. */
   sweep(begunBefore: Date): Promise<number>
 }
@@ -43,8 +45,22 @@ export function folderBlobs(folder: string): Blobs {
       return copied
     },
     remove: (key) => rm(place(key), { force: true }),
+    list: (digit, untouchedSince) => listKeys(folder, digit, untouchedSince),
     sweep: (begunBefore) => sweepFolder(begun, begunBefore),
   }
+}
+
+/** A copy is a link and has the age of its bytes; the time of the last change to the entry itself (ctime) tells when it was made. */
+async function listKeys(folder: string, digit: string, untouchedSince: Date): Promise<readonly string[]> {
+  const keys: string[] = []
+  for (const begin of await readdir(folder).catch(() => [])) {
+    if (!/^[0-9a-f]{2}$/.test(begin) || !begin.startsWith(digit)) continue
+    for (const key of await readdir(join(folder, begin))) {
+      const found = keyShape.test(key) ? await stat(join(folder, begin, key)).catch(() => undefined) : undefined
+      if (found !== undefined && found.ctime < untouchedSince) keys.push(key)
+    }
+  }
+  return keys
 }
 
 /** Removes the entries of a folder that nobody touched since that instant. */

@@ -8,6 +8,7 @@ import { isAllowed, mediaTypeOf, safeName, sampleBytes } from './media-type.ts'
 import { noScanner, type Scan, type Scanner } from './scanner.ts'
 import { decryptSegments, encryptSegments } from './segments.ts'
 import type { FileLimits, FileRefusal, FileScope, FileStore, StoredFile } from './types.ts'
+import { removeUnnamed } from './unnamed.ts'
 import { folderUploads } from './uploads.ts'
 
 /** What a store is made of; `uploadFolder` holds uploads under way. */
@@ -41,7 +42,12 @@ export function createFileStore(parts: FileStoreParts): FileStore {
     remove: (file) => blobs.remove(file.storageKey),
   }
   const uploads = folderUploads(parts.uploadFolder, masterKey, store.write)
-  return { ...store, ...uploads, sweep: async (before) => (await blobs.sweep(before)) + (await uploads.sweep(before)) }
+  return {
+    ...store,
+    ...uploads,
+    removeUnnamed: (untouchedSince, named) => removeUnnamed(blobs, untouchedSince, named),
+    sweep: async (before) => (await blobs.sweep(before)) + (await uploads.sweep(before)),
+  }
 }
 
 async function writeFile(

@@ -52,6 +52,15 @@ export interface FileStore {
   /** Turns a complete upload into a file; the upload is gone afterwards. */
   finishUpload(scope: FileScope, upload: string): Promise<Outcome<StoredFile, FileRefusal | 'unknown' | 'incomplete'>>
   cancelUpload(scope: FileScope, upload: string): Promise<void>
+  /**
+   * Removes files that no row names: a crash between writing a file and the row that names it leaves such a one behind.
+   *
+   * @param untouchedSince younger files stay, because their row may still be on its way
+   * @param named the storage keys that rows name, by their first digit, in parts; asked for after the files were listed
+   * @returns how many were removed
+   * @throws UnnamedFilesError before anything of a digit is removed, where so much is unnamed that the rows must be missing
+   */
+  removeUnnamed(untouchedSince: Date, named: (digit: string) => AsyncIterable<readonly string[]>): Promise<number>
   /** Removes what was begun before that instant and never finished. */
   sweep(begunBefore: Date): Promise<number>
 }

@@ -178,6 +178,8 @@ export async function openCaseFixture() {
   }
 
   return {
+    /** Where the sealed bytes lie. */
+    blobFolder: join(folder, 'blobs'),
     issueSigned,
     answerCorrection,
     database,
