@@ -6,7 +6,7 @@ import type { Day } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Localised } from '#kernel/language.ts'
 import type { Case, CaseRequest, Note, Reply } from './domain/case.ts'
-import type { CaseCounts, CaseFilter, CasePage } from './domain/case-list.ts'
+import { beginnings, type CaseCounts, type CaseFilter, type CasePage } from './domain/case-list.ts'
 import type { Decision, DecisionState } from './domain/decision.ts'
 import { type CaseState, openStates } from './domain/states.ts'
 
@@ -93,7 +93,7 @@ export async function listCases(queryable: Queryable, authority: AuthorityId, fi
   if (filter.unassigned === true) conditions.push(fragment`assigned_to is null`)
   if (filter.serviceKey !== undefined) conditions.push(fragment`service_key = ${filter.serviceKey}`)
   if (filter.dueBefore !== undefined) conditions.push(fragment`due_on < ${filter.dueBefore}::date`)
-  if (filter.words !== undefined) conditions.push(fragment`words @@ websearch_to_tsquery('simple', ${filter.words})`)
+  if (filter.words !== undefined) conditions.push(fragment`words @@ to_tsquery('simple', ${beginnings(filter.words)})`)
   const byReceipt = filter.order === 'received'
   if (filter.after !== undefined) {
     conditions.push(
@@ -147,9 +147,9 @@ export async function findNextCase(
 }
 
 export async function listNotes(queryable: Queryable, authority: AuthorityId, caseId: Id<'case'>): Promise<readonly Note[]> {
-  const rows = await queryable.sql<{ at: Date; staff_name: string; text: string }>`
-    select at, staff_name, text from cases.note where authority_id = ${authority} and case_id = ${caseId} order by at desc`
-  return rows.map((row) => ({ at: row.at, staffName: row.staff_name, text: row.text }))
+  const rows = await queryable.sql<{ at: Date; staff_name: string; text: string; withdrawn_at: Date | null }>`
+    select at, staff_name, text, withdrawn_at from cases.note where authority_id = ${authority} and case_id = ${caseId} order by at desc`
+  return rows.map((row) => ({ at: row.at, staffName: row.staff_name, text: row.text, isWithdrawn: row.withdrawn_at !== null }))
 }
 
 /** What the person wrote, newest first. */

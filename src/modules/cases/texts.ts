@@ -22,6 +22,7 @@ export const caseStateTexts: Record<CaseState, string> = {
 
 export const caseTexts = {
   unknownApplicant: 'ohne Namen',
+  undone: 'rückgängig gemacht',
   number: 'Eingangsnummer',
   submittedAt: 'Eingegangen am',
   assurance: 'Identität',

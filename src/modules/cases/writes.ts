@@ -3,7 +3,7 @@ import type { Transaction } from '#database'
 import type { StoredFile } from '#files'
 import type { AuthorityId, OwnerId, Staff } from '#kernel/actors.ts'
 import type { Day } from '#kernel/dates.ts'
-import { type Id, newId } from '#kernel/ids.ts'
+import type { Id } from '#kernel/ids.ts'
 import type { Case } from './domain/case.ts'
 import type { DecisionState } from './domain/decision.ts'
 import type { CaseState } from './domain/states.ts'
@@ -62,10 +62,16 @@ export async function setOwner(transaction: Transaction, moved: Case, owner: Own
   await transaction.sql`update cases.case set owner_id = ${owner} where authority_id = ${moved.authority} and case_id = ${moved.caseId}`
 }
 
-export async function insertNote(transaction: Transaction, noted: Case, staff: Staff, text: string, now: Date): Promise<void> {
+export async function insertNote(
+  transaction: Transaction,
+  noted: Case,
+  written: { readonly note: Id<'note'>; readonly staff: Staff; readonly text: string },
+  now: Date,
+): Promise<void> {
+  const { note, staff, text } = written
   await transaction.sql`
     insert into cases.note (authority_id, case_id, note_id, at, staff_id, staff_name, text)
-    values (${noted.authority}, ${noted.caseId}, ${newId(now.getTime())}, ${now}, ${staff.staff}, ${staff.name}, ${text})`
+    values (${noted.authority}, ${noted.caseId}, ${note}, ${now}, ${staff.staff}, ${staff.name}, ${text})`
 }
 
 /** False if the message was taken in before. */

@@ -6,13 +6,14 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { getSubmission } from '#modules/forms'
 import type { CasesDependencies } from '../dependencies.ts'
 import type { Case } from '../domain/case.ts'
-import { refusesSignature, type SigningRefusal } from '../domain/decision.ts'
+import { type Decision, refusesSignature, type SigningRefusal } from '../domain/decision.ts'
 import { faultsOf } from '../domain/judgement.ts'
+import type { Before } from '../domain/undo.ts'
 import { decisionSigned } from '../events.ts'
 import { findCase, findDecision } from '../reads.ts'
 import { putDraft, raiseRevision, setDecisionState, setSigned } from '../writes.ts'
 import { composeNotice, renderNotice, templateOf } from './compose-notice.ts'
-import { type CaseStep, moveCase, onCase, recordStep, type StepRefusal } from './work-on-case.ts'
+import { type CaseStep, moveCase, offerUndo, onCase, recordStep, type StepRefusal } from './work-on-case.ts'
 
 export interface Drafting extends CaseStep {
   readonly templateKey: string
@@ -55,6 +56,7 @@ export async function finishDraft(
         if (!(await moveCase(transaction, found, 'awaiting-signature', step.now))) return refused('wrong-state')
         await setDecisionState(transaction, key, 'awaiting-signature')
         await recordStep(transaction, found, step, 'decision.handed-in', { outcome: drafted.outcome })
+        await offerUndo(transaction, found, step, 'handed-in', { decision: decisionBefore(drafted) })
         return done('awaiting-signature')
       }
       if (!(await moveCase(transaction, found, 'decided', step.now))) return refused('wrong-state')
@@ -119,8 +121,13 @@ export async function returnDecision(
       reason,
     )
     await recordStep(transaction, found, step, 'decision.returned', { reason })
+    await offerUndo(transaction, found, step, 'returned', { decision: decisionBefore(drafted) })
     return done(found.caseId)
   })
+}
+
+function decisionBefore(drafted: Decision): NonNullable<Before['decision']> {
+  return { id: drafted.decisionId, returnedReason: drafted.returnedReason ?? null }
 }
 
 /** The notice as it would be sent, for the preview; undefined without a draft. */

@@ -3,12 +3,14 @@ import { type Database, inTransaction, type Transaction } from '#database'
 import { appendHistory } from '#journal'
 import type { Staff } from '#kernel/actors.ts'
 import { dayInGermany } from '#kernel/dates.ts'
-import type { Id } from '#kernel/ids.ts'
+import { type Id, newId } from '#kernel/ids.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { closeDossier, closeDossierCase, reopenDossier, reopenDossierCase } from '#modules/dossiers'
 import { setStatus } from '#modules/mailbox'
+import { insertUndo } from '../desk-writes.ts'
 import type { Case } from '../domain/case.ts'
 import { type CaseState, mayBecome, toldAs } from '../domain/states.ts'
+import type { Before, UndoableStep } from '../domain/undo.ts'
 import { lockCase } from '../reads.ts'
 import { insertNote, setAssignee, setState } from '../writes.ts'
 import { threadOf } from './open-case.ts'
@@ -18,6 +20,8 @@ export interface CaseStep {
   readonly caseId: Id<'case'>
   /** What the page showed; another number means a colleague was faster. */
   readonly revision?: number
+  /** Under this id it can be taken back for some seconds; the same for all that are done at once. */
+  readonly undo?: Id<'undo'>
   readonly now: Date
 }
 
@@ -68,6 +72,12 @@ export async function recordStep(
 export async function moveCase(transaction: Transaction, found: Case, state: CaseState, now: Date): Promise<boolean> {
   if (!mayBecome(found.state, state)) return false
   await setState(transaction, found, state, now)
+  await tellState(transaction, found, state, now)
+  return true
+}
+
+/** What the person reads of the case in the mailbox. */
+export async function tellState(transaction: Transaction, found: Case, state: CaseState, now: Date): Promise<void> {
   const { owner, authority, caseId } = found
   const expectedBy = state === 'delivered' || state === 'closed' || state === 'waiting-for-person' ? undefined : found.dueOn
   await setStatus(transaction, {
@@ -80,7 +90,22 @@ export async function moveCase(transaction: Transaction, found: Case, state: Cas
     expectedBy,
     now,
   })
-  return true
+}
+
+/** Keeps what stood before a step, where the caller wants it to be taken back; call it when the step is done. */
+export async function offerUndo(
+  transaction: Transaction,
+  before: Case,
+  step: CaseStep,
+  name: UndoableStep,
+  more: Pick<Before, 'note' | 'decision'> = {},
+): Promise<void> {
+  if (step.undo === undefined) return
+  const { state, stateSince, assignee } = before
+  await insertUndo(transaction, before, {
+    ...{ undo: step.undo, step: name, staff: step.staff.staff, at: step.now },
+    before: { state, stateSince: stateSince.toISOString(), assignee: assignee ?? null, ...more },
+  })
 }
 
 /** Takes the case oneself or hands it to a colleague; the first to take it brings it into work. */
@@ -93,6 +118,7 @@ export async function assignCase(
     await setAssignee(transaction, found, step.assignee)
     await recordStep(transaction, found, step, 'case.assigned', { to: step.assignee?.name ?? null })
     if (found.state === 'received' && step.assignee !== undefined) await moveCase(transaction, found, 'in-progress', step.now)
+    await offerUndo(transaction, found, step, 'assigned')
     return done(found.caseId)
   })
 }
@@ -104,8 +130,10 @@ export async function addNote(
   const text = step.text.trim()
   if (text === '') return refused('empty')
   return onCase(database, step, async (transaction, found) => {
-    await insertNote(transaction, found, step.staff, text, step.now)
+    const note = newId<'note'>(step.now.getTime())
+    await insertNote(transaction, found, { note, staff: step.staff, text }, step.now)
     await recordStep(transaction, found, step, 'case.noted', { text })
+    await offerUndo(transaction, found, step, 'noted', { note })
     return done(found.caseId)
   })
 }
@@ -127,6 +155,7 @@ export async function closeCase(database: Database, step: CaseStep): Promise<Out
     })
     // A refusal must undo the step, so it leaves the transaction as an error of its own kind.
     if (!closed.ok) throw new ClosingRefused(closed.reason)
+    await offerUndo(transaction, found, step, 'closed')
     return done(caseId)
   }).catch((error: unknown) => {
     if (error instanceof ClosingRefused) return refused(error.reason)
@@ -158,6 +187,8 @@ export async function reopenCase(
     }
     await moveCase(transaction, found, 'in-progress', step.now)
     await recordStep(transaction, found, step, 'case.reopened', { reason })
+    // Of a file that was closed the retention was computed on its day of closing; closing it anew would compute another.
+    if (found.state === 'delivered') await offerUndo(transaction, found, step, 'reopened')
     return done(caseId)
   })
 }

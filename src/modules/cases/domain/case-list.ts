@@ -18,7 +18,7 @@ export interface CaseFilter {
   readonly unassigned?: boolean
   readonly serviceKey?: string
   readonly dueBefore?: Day
-  /** Words of name, number or title. */
+  /** Beginnings of words of name, number or title. */
   readonly words?: string
   readonly order?: 'due' | 'received'
   readonly after?: CaseCursor
@@ -46,3 +46,25 @@ export function deadlineColour(daysLeft: number): DeadlineColour {
   if (daysLeft < 0) return 'late'
   return daysLeft <= 3 ? 'soon' : 'calm'
 }
+
+/** Each word typed as the beginning of a word that is looked for, in the language of `to_tsquery`; all must be there. */
+export function beginnings(words: string): string {
+  return words
+    .replaceAll(/["'\\\u0000]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => `'${word}':*`)
+    .join(' & ')
+}
+
+/** A filter of the work list that a clerk keeps under a name. */
+export interface SavedView {
+  readonly view: Id<'view'>
+  readonly name: string
+  /** The list's own query, "?ansicht=frei&dienst=…". */
+  readonly query: string
+}
+
+/** More stand in no row of links. */
+export const mostViews = 20
+export const longestViewName = 60

@@ -32,6 +32,8 @@ export interface Note {
   readonly at: Date
   readonly staffName: string
   readonly text: string
+  /** Taken back within seconds; it stays in the history. */
+  readonly isWithdrawn: boolean
 }
 
 /** What the authority asked the person for. */
