@@ -9,6 +9,7 @@ import type { AccessRow, MyAreaSources } from '#modules/portal'
 
 const purposes: Record<string, Record<Language, string>> = {
   'case-work': { de: 'Bearbeitung Ihres Antrags', en: 'Work on your request', plain: 'Arbeit an Ihrem Antrag' },
+  'payment-work': { de: 'Klärung Ihrer Zahlung', en: 'Settling your payment', plain: 'Arbeit an Ihrer Zahlung' },
   export: { de: 'Abgabe an das Archiv', en: 'Hand-over to the archive', plain: 'Weitergabe an das Archiv' },
 }
 
