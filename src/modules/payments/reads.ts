@@ -2,7 +2,7 @@
 import { fragment, type Queryable } from '#database'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import type { Language } from '#kernel/language.ts'
-import type { AttemptId, Difference, DifferenceKind, Payment, PaymentId, Position } from './domain/payment.ts'
+import type { AttemptId, Payment, PaymentId, Position } from './domain/payment.ts'
 import type { PaymentState } from './domain/states.ts'
 
 interface PaymentRow {
@@ -83,43 +83,6 @@ export async function listOwnedPayments(database: Queryable, authority: Authorit
 export async function listPayees(database: Queryable, owner: OwnerId): Promise<AuthorityId[]> {
   const rows = await database.sql<{ authority_id: string }>`select distinct authority_id from payments.payment where owner_id = ${owner}`
   return rows.map((row) => row.authority_id as AuthorityId)
-}
-
-/** What does not match at an authority and was not resolved, oldest first; at most 500. */
-export async function listOpenDifferences(database: Queryable, authority: AuthorityId): Promise<Difference[]> {
-  const rows = await database.sql<DifferenceRow>`
-    select d.kind, d.payment_id, d.attempt_id, d.detail, d.opened_at, p.reference, p.amount, a.transaction_reference
-    from payments.difference d
-    join payments.payment_attempt a on a.authority_id = d.authority_id and a.attempt_id = d.attempt_id
-    join payments.payment p on p.authority_id = d.authority_id and p.payment_id = d.payment_id
-    where d.authority_id = ${authority} and d.resolved_at is null
-    order by d.opened_at
-    limit 500`
-  return rows.map(toDifference)
-}
-
-interface DifferenceRow {
-  kind: string
-  payment_id: string
-  attempt_id: string
-  detail: Readonly<Record<string, unknown>>
-  opened_at: Date
-  reference: string
-  amount: bigint
-  transaction_reference: string | null
-}
-
-function toDifference(row: DifferenceRow): Difference {
-  return {
-    kind: row.kind as DifferenceKind,
-    paymentId: row.payment_id as PaymentId,
-    attemptId: row.attempt_id as AttemptId,
-    reference: row.reference,
-    amount: row.amount,
-    detail: row.detail,
-    openedAt: row.opened_at,
-    ...(row.transaction_reference === null ? {} : { transactionReference: row.transaction_reference }),
-  }
 }
 
 function toPayment(row: PaymentRow): Payment {

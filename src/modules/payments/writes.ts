@@ -1,9 +1,9 @@
 // Writes: every change is conditional on the state it was decided for.
 import type { Transaction } from '#database'
-import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
+import type { AuthorityId, OwnerId, Staff } from '#kernel/actors.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Cents } from '#kernel/money.ts'
-import type { AttemptId, DifferenceKind, Payment, PaymentId, ReportedTransaction } from './domain/payment.ts'
+import type { AttemptId, DifferenceKind, DifferenceState, Payment, PaymentId, ReportedTransaction } from './domain/payment.ts'
 import type { PaymentState } from './domain/states.ts'
 import type { StoredPosition } from './reads.ts'
 
@@ -123,26 +123,30 @@ export async function markPaid(
 }
 
 export interface Transfer {
-  readonly code: 'fee-paid' | 'overpaid'
+  readonly code: 'fee-paid' | 'overpaid' | 'refunded'
   readonly paymentId: PaymentId
   readonly attemptId: AttemptId
   readonly amount: Cents
   readonly occurredAt: Date
 }
 
-const creditOf = { 'fee-paid': 'fees-received', overpaid: 'refund-payable' } as const
+const accountsOf = {
+  'fee-paid': { debit: 'provider-clearing', credit: 'fees-received' },
+  overpaid: { debit: 'provider-clearing', credit: 'refund-payable' },
+  refunded: { debit: 'refund-payable', credit: 'provider-clearing' },
+} as const
 
-/** Posts once per attempt; a second time is a broken rule and throws. */
+/** Posts once per attempt, and back at most once; a second time is a broken rule and throws. */
 export async function insertTransfer(transaction: Transaction, authority: AuthorityId, transfer: Transfer, now: Date): Promise<void> {
-  const credit = creditOf[transfer.code]
+  const { debit, credit } = accountsOf[transfer.code]
   await transaction.sql`
     insert into payments.account (authority_id, code, opened_at)
-    values (${authority}, 'provider-clearing', ${now}), (${authority}, ${credit}, ${now})
+    values (${authority}, ${debit}, ${now}), (${authority}, ${credit}, ${now})
     on conflict do nothing`
   await transaction.sql`
-    insert into payments.transfer (authority_id, transfer_id, code, payment_id, attempt_id, debit, credit, amount, occurred_at, recorded_at)
-    values (${authority}, ${newId<'transfer'>(now.getTime())}, ${transfer.code}, ${transfer.paymentId}, ${transfer.attemptId}, 'provider-clearing', ${credit},
-      ${transfer.amount}, ${transfer.occurredAt}, ${now})`
+    insert into payments.transfer (authority_id, transfer_id, code, payment_id, attempt_id, debit, credit, amount, occurred_at, recorded_at, reverses)
+    values (${authority}, ${newId<'transfer'>(now.getTime())}, ${transfer.code}, ${transfer.paymentId}, ${transfer.attemptId}, ${debit}, ${credit},
+      ${transfer.amount}, ${transfer.occurredAt}, ${now}, ${transfer.code === 'refunded'})`
 }
 
 /** A task for the cash office; the same again is the same task. */
@@ -219,4 +223,33 @@ export async function markHandedOut(transaction: Transaction, authority: Authori
 /** A visitor signed in: what was theirs is the account's. Needs the authority's scope. */
 export async function changeOwner(transaction: Transaction, authority: AuthorityId, from: OwnerId, to: OwnerId): Promise<void> {
   await transaction.sql`update payments.payment set owner_id = ${to} where authority_id = ${authority} and owner_id = ${from}`
+}
+
+/** The only way to change a difference. @returns false if it is no longer in `from` */
+export async function moveDifference(
+  transaction: Transaction,
+  authority: AuthorityId,
+  difference: { readonly attemptId: AttemptId; readonly kind: DifferenceKind },
+  step: { readonly from: DifferenceState; readonly to: DifferenceState; readonly resolvedAt: Date | undefined },
+): Promise<boolean> {
+  const rows = await transaction.sql`
+    update payments.difference set state = ${step.to}, resolved_at = ${step.resolvedAt ?? null}
+    where authority_id = ${authority} and attempt_id = ${difference.attemptId} and kind = ${difference.kind} and state = ${step.from}
+    returning kind`
+  return rows.length === 1
+}
+
+/** Appends to the cash office's journal; the difference's row was changed before, so that steps stand in their order. */
+export async function insertDifferenceStep(
+  transaction: Transaction,
+  difference: { readonly attemptId: AttemptId; readonly kind: DifferenceKind },
+  step: { readonly staff: Staff; readonly from: DifferenceState; readonly to: DifferenceState; readonly reason: string },
+  now: Date,
+): Promise<void> {
+  const { authority, staff, name } = step.staff
+  await transaction.sql`
+    insert into payments.difference_step (authority_id, attempt_id, kind, position, at, staff_id, staff_name, from_state, to_state, reason)
+    select ${authority}, ${difference.attemptId}, ${difference.kind}, count(*) + 1, ${now}::timestamptz, ${staff}, ${name}, ${step.from}, ${step.to}, ${step.reason}
+    from payments.difference_step
+    where authority_id = ${authority} and attempt_id = ${difference.attemptId} and kind = ${difference.kind}`
 }

@@ -63,8 +63,16 @@ export const differenceKinds = [
 /** Why a payment needs a person of the cash office. */
 export type DifferenceKind = (typeof differenceKinds)[number]
 
+export const differenceStates = ['open', 'clarifying', 'refund-ordered', 'refunded', 'accepted', 'assigned'] as const
+/**
+ * clarifying: the provider or the person is asked. refund-ordered: the cash office's own procedure pays it back. refunded: it
+ * has gone back. accepted: it may stay as it is. assigned: the money belongs to another payment and is booked there.
+ */
+export type DifferenceState = (typeof differenceStates)[number]
+
 export interface Difference {
   readonly kind: DifferenceKind
+  readonly state: DifferenceState
   readonly paymentId: PaymentId
   readonly attemptId: AttemptId
   readonly reference: string
@@ -73,4 +81,17 @@ export interface Difference {
   /** What was expected and what was reported. */
   readonly detail: Readonly<Record<string, unknown>>
   readonly openedAt: Date
+  /** What the fee is for. */
+  readonly purpose: string
+  readonly resolvedAt?: Date
+}
+
+/** One row of the ledger: an amount moved from one account to another. */
+export interface Posting {
+  readonly code: 'fee-paid' | 'overpaid' | 'refunded'
+  readonly attemptNumber: number
+  readonly debit: string
+  readonly credit: string
+  readonly amount: Cents
+  readonly occurredAt: Date
 }
