@@ -39,7 +39,7 @@ const bundledSheets = new Set(['fonts.css', ...Object.values(sheets).flat()])
 /** Behaviours that are put together for one kind of page, each a module of its own scope. */
 const scripts: Readonly<Record<string, readonly string[]>> = {
   'portal.js': ['error-summary', 'submit-guard', 'date-paste', 'character-count', 'saved-at', 'file-choose'],
-  'workplace.js': ['error-summary', 'submit-guard', 'date-paste', 'character-count', 'saved-at', 'file-choose', 'shortcuts'],
+  'workplace.js': ['error-summary', 'submit-guard', 'date-paste', 'character-count', 'saved-at', 'file-choose', 'shortcuts', 'undo'],
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {

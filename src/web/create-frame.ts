@@ -20,7 +20,7 @@ export function createFrame(input: FrameInput): Frame {
     address: `${url.pathname}${url.search}`,
     csrf: session === undefined ? '' : csrfToken(settings.csrfKey, session),
     ...(actor?.kind === 'person' ? { personName: actor.name } : {}),
-    ...(actor?.kind === 'staff' ? { staff: { name: actor.name, authority: actor.unit } } : {}),
+    ...(actor?.kind === 'staff' ? { staff: { name: actor.name, unit: actor.unit, roles: actor.roles, authority: session?.authority } } : {}),
     demo: settings.demo,
     href: (path) => (path === '/' && pathPrefix[language] !== '' ? pathPrefix[language] : `${pathPrefix[language]}${path}`),
     asset: (name) => settings.assets.href(name),

@@ -1,4 +1,5 @@
 // The frame of a page: what every view gets to know of the visit.
+import type { StaffRole } from '#kernel/actors.ts'
 import type { Language } from '#kernel/language.ts'
 
 /** How an authority presents itself: name, file name of its arms among the assets, accent colour as "#rrggbb". */
@@ -6,6 +7,15 @@ export interface AuthorityTheme {
   readonly name: string
   readonly arms?: string
   readonly accent?: string
+}
+
+/** Who works here, for the head of the workplace. */
+export interface FrameStaff {
+  readonly name: string
+  readonly unit: string
+  readonly roles: readonly StaffRole[]
+  /** Whose workplace it is. */
+  readonly authority?: AuthorityTheme | undefined
 }
 
 export interface Frame {
@@ -16,7 +26,7 @@ export interface Frame {
   readonly address: string
   readonly csrf: string
   readonly personName?: string
-  readonly staff?: { readonly name: string; readonly authority: string }
+  readonly staff?: FrameStaff
   readonly demo: boolean
   /** The path in the language of the page. */
   href(path: string): string

@@ -41,7 +41,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
   })
   const context = { settings, cache: createPageCache() }
   for (const route of settings.routes)
-    addRoute(server, route, (request, reply) => answer(context, route, request, reply, languageOfRequest(request)))
+    addRoute(server, route, (request, reply) => answer(context, route, request, reply, offered(route, languageOfRequest(request))))
   const missing: Route = {
     method: 'GET',
     path: '*',
@@ -84,6 +84,10 @@ function addRoute(
 
 function languageOfRequest(request: FastifyRequest): Language {
   return languageOf.get(request.raw) ?? 'de'
+}
+
+function offered({ languages: written }: Route, asked: Language): Language {
+  return written === undefined || written.includes(asked) ? asked : 'de'
 }
 
 /** Cuts the language's prefix, so that the route tables know one path for all languages. */

@@ -1,6 +1,7 @@
 // Sessions: what the server keeps of a browser, and the port by which it is found.
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Person, Staff, Visitor } from '#kernel/actors.ts'
+import type { AuthorityTheme } from './frame.ts'
 
 /** People and staff sign in apart: two cookies, two stores, two sets of pages. */
 export type Realm = 'portal' | 'workplace'
@@ -12,6 +13,8 @@ export interface Session {
   readonly token: string
   /** For pages that tell how long the session still lasts. */
   readonly expiresAt: Date
+  /** Of staff: how their authority presents itself. */
+  readonly authority?: AuthorityTheme | undefined
 }
 
 export interface SessionStore {

@@ -51,6 +51,8 @@ export interface Route {
   readonly body?: 'form' | 'multipart' | 'json' | 'raw'
   /** Bytes of body taken; 2 MiB unless said, without limit for `raw` and `multipart` (their handlers count). */
   readonly bodyLimit?: number
+  /** Languages that the page is written in; asked for in another it comes in German and says so. Without it, all. */
+  readonly languages?: readonly Language[]
   /** A public page that is the same for all visitors without a session may be kept this long. */
   readonly cacheSeconds?: number
   readonly handler: Handler

@@ -1,6 +1,7 @@
 // All reading SQL on staff: sign-in look-ups, sessions, roles.
 import type { Queryable, Transaction } from '#database'
 import type { AuthorityId, Staff, StaffId, StaffRole } from '#kernel/actors.ts'
+import type { Theme } from './domain/authority.ts'
 
 export interface StaffMember extends Staff {
   readonly login: string
@@ -22,6 +23,11 @@ export interface Login {
   readonly staff: StaffId
   readonly passwordHash: string
   readonly totpSecret?: string
+}
+
+export interface OpenSession extends SessionRow {
+  /** How the authority presents itself; undefined if it is not in the directory. */
+  readonly theme: Theme | undefined
 }
 
 export interface SessionRow {
@@ -63,16 +69,17 @@ export async function findStaff(transaction: Queryable, authority: AuthorityId, 
   return row === undefined ? undefined : toMember(row)
 }
 
-export async function findOpenSession(transaction: Queryable, authority: AuthorityId, tokenHash: string): Promise<SessionRow | undefined> {
-  const [row] = await transaction.sql<{ session_id: string; staff_id: StaffId; browser: string; opened_at: Date; seen_at: Date }>`
-    select session_id, staff_id, browser, opened_at, seen_at
+export async function findOpenSession(transaction: Queryable, authority: AuthorityId, tokenHash: string): Promise<OpenSession | undefined> {
+  const [row] = await transaction.sql<SessionColumns & { theme: Theme | null }>`
+    select session_id, staff_id, browser, opened_at, seen_at,
+      (select theme from directory.authority where authority.authority_id = staff_session.authority_id) as theme
     from directory.staff_session
     where authority_id = ${authority} and token_hash = ${tokenHash} and closed_at is null`
-  return row === undefined ? undefined : toSession(row)
+  return row === undefined ? undefined : { ...toSession(row), theme: row.theme ?? undefined }
 }
 
 export async function listOpenSessions(transaction: Queryable, authority: AuthorityId, staff: StaffId): Promise<SessionRow[]> {
-  const rows = await transaction.sql<{ session_id: string; staff_id: StaffId; browser: string; opened_at: Date; seen_at: Date }>`
+  const rows = await transaction.sql<SessionColumns>`
     select session_id, staff_id, browser, opened_at, seen_at
     from directory.staff_session
     where authority_id = ${authority} and staff_id = ${staff} and closed_at is null
@@ -94,6 +101,14 @@ function toMember(row: StaffRow): StaffMember {
   }
 }
 
-function toSession(row: { session_id: string; staff_id: StaffId; browser: string; opened_at: Date; seen_at: Date }): SessionRow {
+interface SessionColumns {
+  session_id: string
+  staff_id: StaffId
+  browser: string
+  opened_at: Date
+  seen_at: Date
+}
+
+function toSession(row: SessionColumns): SessionRow {
   return { sessionId: row.session_id, staff: row.staff_id, browser: row.browser, openedAt: row.opened_at, seenAt: row.seen_at }
 }

@@ -31,6 +31,7 @@ async function findSession(database: Database, token: string, now: Date): Promis
     const isStale = now.getTime() - open.seenAt.getTime() > touchAfterMs
     if (isStale) await touchSession(transaction, authority, open.sessionId, now)
     const { login: _login, isActive: _isActive, ...actor } = member
-    return { id: open.sessionId, actor, token, expiresAt: expiryOf({ ...open, seenAt: isStale ? now : open.seenAt }) }
+    const expiresAt = expiryOf({ ...open, seenAt: isStale ? now : open.seenAt })
+    return { id: open.sessionId, actor, token, expiresAt, authority: open.theme }
   })
 }

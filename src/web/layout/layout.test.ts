@@ -16,7 +16,7 @@ import { displayPatterns, formPatterns, workPatterns } from './pattern-page.ts'
 
 const policy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-const staff = { name: 'K. Brandt', authority: 'Stadt Ilmenau' }
+const staff = { name: 'K. Brandt', unit: 'Bürgerservice', roles: ['clerk', 'cashier'], authority: { name: 'Stadt Ilmenau' } } as const
 
 const pages: Readonly<Record<string, (frame: Frame) => Html>> = {
   '/form': formPatterns,

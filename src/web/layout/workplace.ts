@@ -1,6 +1,7 @@
 // The layout of the workplace: for clerks, denser, made for the keyboard.
+import type { StaffRole } from '#kernel/actors.ts'
 import { csrfField, icon, visuallyHidden } from '../controls/index.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame, FrameStaff } from '../frame.ts'
 import { attributes, type Html, html } from '../html.ts'
 import { brand, demoMark, type PageContent, pageDocument } from './document.ts'
 import { type LayoutTexts, layoutTexts } from './texts.ts'
@@ -19,14 +20,15 @@ export interface WorkplacePage extends PageContent {
   readonly searched?: string | undefined
 }
 
-export function workplaceLayout(frame: Frame, page: WorkplacePage): Html {
+export function workplaceLayout(frame: Frame, content: WorkplacePage): Html {
   const texts = layoutTexts(frame.language)
+  const page = { ...content, authority: content.authority ?? frame.staff?.authority }
   const siteName = `${page.authority?.name ?? texts.workplace} – ${texts.portalName}`
   const side = page.nav !== undefined && page.nav.length > 0 && sideNavigation(page.nav, texts)
   const body = html`<header class="site-header">${demoMark(frame)}<div class="header-bar">${brand(frame, page.authority, frame.href('/arbeit'))}${
-    frame.staff !== undefined && html`${searchBox(frame, page.searched, texts)}${who(frame.staff, frame, texts)}`
+    frame.staff !== undefined && html`${mayFind(frame.staff) && searchBox(frame, page.searched, texts)}${who(frame.staff, frame, texts)}`
   }</div></header>
-<div class="${side === false ? 'workplace-body' : 'workplace-body with-side'}">${side}<main id="main" tabindex="-1">
+${frame.staff !== undefined && roleLinks(frame, frame.staff, texts)}<div class="${side === false ? 'workplace-body' : 'workplace-body with-side'}">${side}<main id="main" tabindex="-1">
 ${page.main}
 </main></div>
 ${shortcutHelp(texts)}`
@@ -47,8 +49,25 @@ function searchBox(frame: Frame, searched: string | undefined, texts: LayoutText
 type="submit">${icon('search')}${visuallyHidden(texts.search)}</button><kbd aria-hidden="true">/</kbd></form></search>`
 }
 
-function who(staff: { readonly name: string; readonly authority: string }, frame: Frame, texts: LayoutTexts): Html {
-  return html`<div class="sign-in-state"><p>${icon('account')}<span><span class="kern-sr-only">${texts.signedInAs} </span>${staff.name}<span class="who-authority">${staff.authority}</span></span></p><form
+const finding: readonly StaffRole[] = ['clerk', 'lead', 'registry', 'auditor']
+
+function mayFind({ roles }: FrameStaff): boolean {
+  return roles.some((role) => finding.includes(role))
+}
+
+/** The ways that the roles open; not in the head that stays, so that it leaves room for the page. */
+function roleLinks(frame: Frame, staff: FrameStaff, texts: LayoutTexts): Html {
+  const has = (...roles: readonly StaffRole[]): boolean => staff.roles.some((role) => roles.includes(role))
+  const link = (path: string, label: string): Html =>
+    html`<li><a${attributes({ href: frame.href(path), 'aria-current': frame.path === path ? 'page' : undefined })}>${label}</a></li>`
+  return html`<nav class="role-links" aria-label="${texts.workplace}"><ul>${has('clerk', 'lead', 'auditor') && link('/arbeit', texts.workList)}${
+    mayFind(staff) && link('/arbeit/suche', texts.workSearch)
+  }${has('cashier') && link('/arbeit/kasse', texts.cashOffice)}${link('/arbeit/anmeldungen', texts.signIns)}</ul></nav>
+`
+}
+
+function who(staff: FrameStaff, frame: Frame, texts: LayoutTexts): Html {
+  return html`<div class="sign-in-state"><p>${icon('account')}<span><span class="kern-sr-only">${texts.signedInAs} </span>${staff.name}<span class="who-authority">${staff.unit}</span></span></p><form
 method="post" action="${frame.href('/arbeit/abmelden')}">${csrfField(frame)}<button type="submit">${texts.signOut}</button></form></div>`
 }
 
@@ -68,6 +87,9 @@ function shortcutHelp(texts: LayoutTexts): Html {
     ['j', texts.shortcuts.next],
     ['k', texts.shortcuts.previous],
     ['Enter', texts.shortcuts.open],
+    ['a', texts.shortcuts.take],
+    ['n', texts.shortcuts.nextCase],
+    ['u', texts.shortcuts.undo],
     ['?', texts.shortcuts.help],
   ] as const
   return html`<dialog class="shortcut-help" data-shortcut-help aria-labelledby="shortcut-title"><h2 class="kern-heading-small" id="shortcut-title">${texts.shortcutsTitle}</h2><dl>${keys.map(
