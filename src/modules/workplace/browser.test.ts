@@ -8,7 +8,9 @@ import { district, openCaseFixture, staffMember, testNow, town } from '#test/har
 import { workplaceRoutes } from './index.ts'
 
 const fixture = await openCaseFixture()
-const server = await fixture.open(workplaceRoutes({ database: fixture.database, files: fixture.files, cases: fixture.cases }))
+const server = await fixture.open(
+  workplaceRoutes({ database: fixture.database, files: fixture.files, cases: fixture.cases, journalKey: new Uint8Array(32) }),
+)
 const baseURL = await server.listen({ host: '127.0.0.1', port: 0 })
 const browser = await launchBrowser()
 after(async () => {

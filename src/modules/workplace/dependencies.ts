@@ -7,4 +7,6 @@ export interface WorkplaceDependencies {
   readonly database: Database
   readonly files: FileStore
   readonly cases: CasesDependencies
+  /** Key under which the log of searches keeps words. */
+  readonly journalKey: Uint8Array
 }

@@ -18,6 +18,14 @@ export const listTexts = {
   } satisfies Record<ListTab, string>,
   filterLabel: 'Name, Nummer oder Leistung',
   filter: 'Eingrenzen',
+  service: 'Leistung',
+  allServices: 'alle Leistungen',
+  count: (shown: number, hasMore: boolean, isFirst: boolean) => {
+    if (hasMore) return isFirst ? `Mehr als ${shown} Vorgänge, die ersten ${shown}` : `${shown} weitere Vorgänge, danach noch mehr`
+    if (shown === 0) return 'Keine Vorgänge'
+    if (!isFirst) return shown === 1 ? 'Ein weiterer Vorgang' : `${shown} weitere Vorgänge`
+    return shown === 1 ? 'Ein Vorgang' : `${shown} Vorgänge`
+  },
   clearFilter: 'Alle zeigen',
   select: 'Auswahl',
   selectCase: (number: string) => `${number} auswählen`,
@@ -46,7 +54,8 @@ export const listTexts = {
     delivered: ['Kein Bescheid ist offen.', 'Hier stehen zugestellte Bescheide bis zur Verfügung „zu den Akten“.'],
     all: ['Es gibt noch keine Vorgänge.', 'Sie entstehen, wenn jemand online etwas einreicht.'],
   } satisfies Record<ListTab, readonly [string, string]>,
-  emptyFiltered: (words: string) => `Nichts gefunden zu „${words}“.`,
+  emptyFiltered: (words: string, service: string) =>
+    words === '' ? `Hier steht nichts zu „${service}“.` : `Nichts gefunden zu „${words}“${service === '' ? '' : ` bei „${service}“`}.`,
   emptyFilteredHint: 'Prüfen Sie die Schreibweise oder suchen Sie in einer anderen Ansicht.',
 }
 
@@ -56,6 +65,49 @@ export function deadlineWord(daysLeft: number): string {
   if (daysLeft === -1) return 'seit gestern überfällig'
   if (daysLeft === 0) return 'heute'
   return daysLeft === 1 ? 'morgen' : `noch ${daysLeft} Tage`
+}
+
+export const viewTexts = {
+  label: 'Gespeicherte Ansichten',
+  save: 'Diese Ansicht speichern',
+  saveHint: 'Gespeichert werden Reiter, Reihenfolge, Leistung und Suchwort. Nur Sie sehen die Ansicht.',
+  name: 'Name der Ansicht',
+  saveNow: 'Ansicht speichern',
+  change: (name: string) => `Ansicht „${name}“ umbenennen oder löschen`,
+  rename: 'Umbenennen',
+  remove: 'Löschen',
+  done: {
+    gespeichert: 'Die Ansicht ist gespeichert.',
+    umbenannt: 'Die Ansicht heißt jetzt anders.',
+    geloescht: 'Die Ansicht ist gelöscht.',
+  } as Readonly<Record<string, string>>,
+  refusals: {
+    'empty-name': 'Geben Sie der Ansicht einen Namen.',
+    'long-name': 'Kürzen Sie den Namen auf 60 Zeichen.',
+    'name-taken': 'Eine Ansicht mit diesem Namen haben Sie schon. Wählen Sie einen anderen.',
+    'too-many-views': 'Sie haben schon 20 Ansichten. Löschen Sie erst eine.',
+    unknown: 'Diese Ansicht gibt es nicht mehr.',
+  },
+}
+
+export const undoTexts = {
+  undo: 'Rückgängig',
+  hint: 'Das geht zehn Sekunden lang.',
+  tooLate: 'Das lässt sich nicht mehr rückgängig machen: Die zehn Sekunden sind um, oder es ist schon geschehen.',
+  changedSince: 'Das lässt sich nicht mehr rückgängig machen: Inzwischen hat jemand den Vorgang weiter bearbeitet.',
+  many: (undone: number, missed: number) => {
+    if (undone === 0) return 'Das lässt sich nicht mehr rückgängig machen.'
+    const back = undone === 1 ? 'Ein Vorgang ist wieder wie vorher.' : `${undone} Vorgänge sind wieder wie vorher.`
+    return missed === 0 ? back : `${back} ${missed} nicht, weil die Zeit um ist oder jemand weitergearbeitet hat.`
+  },
+  steps: {
+    assigned: 'Zuweisung',
+    noted: 'Vermerk',
+    'handed-in': 'Abgabe zur Unterschrift',
+    returned: 'Rückgabe des Entwurfs',
+    closed: 'Verfügung „zu den Akten“',
+    reopened: 'Wiederaufnahme',
+  } as Readonly<Record<string, string>>,
 }
 
 export const navigationTexts = { list: 'Arbeitsliste', search: 'Suche', sessions: 'Meine Anmeldungen' }
@@ -98,15 +150,16 @@ export const caseTexts = {
   reply: 'Antwort der Person',
   replyFiles: (count: number) => (count === 1 ? 'mit einer Anlage' : `mit ${count} Anlagen`),
   note: 'Vermerk',
+  withdrawnNote: 'Vermerk (zurückgenommen)',
   actions: 'Aktionen',
   take: 'Übernehmen',
-  takeHint: 'a',
+  handBack: 'Zurücklegen',
   assign: 'Zuweisen',
   assignTo: 'An wen?',
   assignNobody: 'niemand',
   addNote: 'Vermerk schreiben',
   noteText: 'Vermerk',
-  noteHint: 'Er gehört zur Akte und kann nicht gelöscht werden.',
+  noteHint: 'Er gehört zur Akte. Zehn Sekunden lang können Sie ihn zurücknehmen; in der Geschichte der Akte bleibt er stehen.',
   saveNote: 'Vermerk speichern',
   ask: 'Nachfragen',
   decide: 'Bescheid schreiben',
@@ -128,6 +181,8 @@ export const caseTexts = {
   done: {
     uebernommen: 'Der Vorgang ist jetzt bei Ihnen.',
     zugewiesen: 'Der Vorgang ist zugewiesen.',
+    zurueckgelegt: 'Der Vorgang ist bei niemandem mehr und steht unter „Nicht zugewiesen“.',
+    rueckgaengig: 'Rückgängig gemacht. Der Vorgang ist wieder wie vorher.',
     vermerkt: 'Der Vermerk steht in der Akte.',
     nachgefragt: 'Die Nachfrage ist im Postfach der Person.',
     abgegeben: 'Der Entwurf liegt zur Unterschrift bereit.',
@@ -225,6 +280,8 @@ export const refusalTexts: Readonly<Record<string, string>> = {
   'missing-fact': 'Für die Aufbewahrungsfrist fehlt eine Angabe.',
   'not-closed': 'Nur geschlossene Akten werden ausgesondert.',
   'unknown-staff': 'Diese Person gibt es in Ihrer Behörde nicht.',
+  'too-late': undoTexts.tooLate,
+  'changed-since': undoTexts.changedSince,
   incomplete: 'Der Entwurf ist noch nicht vollständig.',
 }
 
@@ -268,6 +325,7 @@ export const searchTexts = {
 export const stepTexts: Readonly<Record<string, string>> = {
   'case.assigned': 'Zugewiesen',
   'case.noted': 'Vermerk',
+  'case.undone': 'Rückgängig gemacht',
   'case.asked': 'Bei der Person nachgefragt',
   'case.reopened': 'Vorgang wieder aufgenommen',
   'decision.drafted': 'Bescheid entworfen',

@@ -12,6 +12,7 @@ test('what a list shows survives the way through its address', () => {
   const view = fc.record({
     tab: fc.constantFrom(...listTabs),
     order: fc.constantFrom('due' as const, 'received' as const),
+    service: fc.constantFrom('', 'hundesteuer-anmeldung', 'blaue-karte-eu'),
     words: fc.string({ maxLength: 60 }).map((text) => text.replaceAll('\u0000', '').trim()),
   })
   fc.assert(

@@ -67,6 +67,8 @@ export interface ShownAnswers {
 /** What this member of staff may do with this case now. */
 export interface Possible {
   readonly take: boolean
+  /** Mine, and I may put it back where all see it. */
+  readonly handBack: boolean
   readonly assign: boolean
   readonly note: boolean
   readonly ask: boolean

@@ -38,6 +38,13 @@ function decisionAction(frame: Frame, page: ShownCasePage): Html {
 }
 
 function take(frame: Frame, page: ShownCasePage): Html {
+  if (page.may.handBack)
+    return caseForm(
+      frame,
+      page,
+      '/zuweisen',
+      html`<input type="hidden" name="assignee" value="nobody">${button(caseTexts.handBack, { kind: 'secondary' })}`,
+    )
   if (!page.may.take) return html``
   const own = attributes({ class: 'kern-btn kern-btn--secondary', type: 'submit', 'data-key': 'a', 'aria-keyshortcuts': 'a' })
   return caseForm(

@@ -4,17 +4,21 @@ import { alert, badge, details, summaryList, timeline } from '#web/controls/inde
 import type { Frame } from '#web/frame.ts'
 import { type Html, html } from '#web/html.ts'
 import type { ShownCasePage } from '../domain/shown.ts'
+import type { UndoOffer } from '../domain/undo-offer.ts'
 import { caseTexts, refusalTexts } from '../texts.ts'
 import { actionPanel } from './case-actions.html.ts'
 import { answersSection } from './case-answers.html.ts'
 import { documentsSection } from './documents.html.ts'
 import { backLinks, caseMarks, deadline, listLink, workPage } from './parts.html.ts'
+import { doneNotice } from './undo.html.ts'
 
 export interface CaseNotice {
   /** Key of what was done just now. */
   readonly done: string
   /** Key of why something was refused. */
   readonly refusal: string
+  /** How what was done is taken back. */
+  readonly offer: UndoOffer | undefined
 }
 
 export function caseView(frame: Frame, page: ShownCasePage, notice: CaseNotice): Html {
@@ -23,17 +27,18 @@ export function caseView(frame: Frame, page: ShownCasePage, notice: CaseNotice):
 <div class="work-head"><h1>${shown.title}<span class="work-subtitle">${shown.applicant} · ${shown.number}</span></h1><p class="work-marks">${badge(shown.deadline.urgency === undefined ? 'neutral' : 'info', shown.state)}${caseMarks(shown)}${
     page.fourEyes && badge('neutral', caseTexts.fourEyes)
   }</p></div>
-${notices(page, notice)}
+${notices(frame, page, notice)}
 <div class="case-top">${facts(frame, page)}${actionPanel(frame, page)}</div>
 <div class="case-columns">${answersSection(frame, page.answers)}${documentsSection(frame, page)}</div>
 ${timelineSection(page)}`
   return workPage(frame, { title: `${shown.title}, ${shown.applicant}`, main })
 }
 
-function notices(page: ShownCasePage, notice: CaseNotice): Html {
+function notices(frame: Frame, page: ShownCasePage, notice: CaseNotice): Html {
   const done = caseTexts.done[notice.done]
   const refusal = refusalTexts[notice.refusal]
-  return html`${done !== undefined && alert({ kind: 'success', title: done, announce: true })}${
+  const path = `/arbeit/vorgang/${page.shown.caseId}/rueckgaengig`
+  return html`${done !== undefined && doneNotice(frame, { title: done, offer: notice.offer, path })}${
     refusal !== undefined && alert({ kind: 'warning', title: refusal, announce: true })
   }${page.present.length > 0 && alert({ kind: 'info', title: caseTexts.present(page.present) })}${
     page.openRequest !== undefined &&

@@ -13,7 +13,9 @@ import {
   listPresent,
   listReplies,
   listRequests,
+  listUndoCases,
   lookAtCase,
+  undoSeconds,
 } from '#modules/cases'
 import { listStaff } from '#modules/directory'
 import { listDocuments } from '#modules/dossiers'
@@ -23,6 +25,7 @@ import { notFound, page, type Reply, seeOther, type Visit } from '#web'
 import type { WorkplaceDependencies } from '../dependencies.ts'
 import { compareAnswers } from '../domain/changes.ts'
 import { isPreviewable, type ShownAnswers, type ShownCasePage, type ShownDocument } from '../domain/shown.ts'
+import { readUndoOffer, type UndoOffer } from '../domain/undo-offer.ts'
 import { caseTexts } from '../texts.ts'
 import { caseView } from './case.html.ts'
 import { possibleFor } from './possible.ts'
@@ -36,11 +39,19 @@ export async function showCase(dependencies: WorkplaceDependencies, visit: Visit
       if (found === undefined) return undefined
       const built = await readCasePage(dependencies, transaction, { found, staff, visit })
       await lookAtCase(transaction, found, staff, visit.now)
-      return built
+      return { built, offer: await findOffer(transaction, staff, visit) }
     })
     if (shown === undefined) return notFound()
-    return page(caseView(visit.frame, shown, { done: visit.query.get('getan') ?? '', refusal: visit.query.get('nicht') ?? '' }))
+    const notice = { done: visit.query.get('getan') ?? '', refusal: visit.query.get('nicht') ?? '', offer: shown.offer }
+    return page(caseView(visit.frame, shown.built, notice))
   })
+}
+
+/** The offer of the address, if its step can be taken back and its time is not over. */
+async function findOffer(transaction: Transaction, staff: Staff, visit: Visit): Promise<UndoOffer | undefined> {
+  const offer = readUndoOffer(visit.query.get('ruecknahme'), visit.now, undoSeconds)
+  if (offer === undefined) return undefined
+  return (await listUndoCases(transaction, staff.authority, staff.staff, offer.undo)).length > 0 ? offer : undefined
 }
 
 /** On to what comes next; where nothing does, back to the list. */

@@ -2,8 +2,8 @@
 import { inTransaction } from '#database'
 import { listHistory } from '#journal'
 import type { Staff } from '#kernel/actors.ts'
-import { type Id, parseId } from '#kernel/ids.ts'
-import type { Outcome } from '#kernel/outcome.ts'
+import { type Id, newId, parseId } from '#kernel/ids.ts'
+import { type Outcome, refused } from '#kernel/outcome.ts'
 import {
   addNote,
   assignCase,
@@ -14,6 +14,7 @@ import {
   reopenCase,
   returnDecision,
   signDecision,
+  undoStep,
 } from '#modules/cases'
 import { findStaff } from '#modules/directory'
 import { listDocuments } from '#modules/dossiers'
@@ -30,7 +31,7 @@ export async function assignTo({ database }: WorkplaceDependencies, visit: Visit
   return withCase(visit, async (staff, caseId) => {
     const assignee = wanted === 'me' ? staff : await findColleague(database, staff, wanted)
     if (assignee === 'unknown') return seeOther(visit.frame.href(`${casePath(caseId)}?nicht=unknown-staff`))
-    const done = wanted === 'me' ? 'uebernommen' : 'zugewiesen'
+    const done = wanted === 'me' ? 'uebernommen' : wanted === 'nobody' ? 'zurueckgelegt' : 'zugewiesen'
     return change({ database, visit, staff, caseId, done }, (step) => assignCase(database, { ...step, assignee }))
   })
 }
@@ -50,8 +51,8 @@ async function findColleague(
 /** A note overwrites nothing, so it needs no revision. */
 export async function writeNote({ database }: WorkplaceDependencies, visit: Visit): Promise<Reply> {
   return withCase(visit, (staff, caseId) =>
-    change({ database, visit, staff, caseId, done: 'vermerkt' }, ({ staff: writer, now }) =>
-      addNote(database, { staff: writer, caseId, now, text: visit.form.get('text') ?? '' }),
+    change({ database, visit, staff, caseId, done: 'vermerkt' }, ({ revision: _revision, ...step }) =>
+      addNote(database, { ...step, text: visit.form.get('text') ?? '' }),
     ),
   )
 }
@@ -75,7 +76,7 @@ export async function handIn({ database, cases }: WorkplaceDependencies, visit: 
     const outcome = await finishDraft(cases, step)
     if (!outcome.ok && outcome.reason === 'incomplete') return seeOther(visit.frame.href(casePath(caseId, '/bescheid?offen=1')))
     const done = outcome.ok && outcome.value === 'signed' ? 'unterschrieben' : 'abgegeben'
-    return change({ database, visit, staff, caseId, done }, async () => outcome)
+    return change({ database, visit, staff, caseId, done, undo: step.undo }, async () => outcome)
   })
 }
 
@@ -92,6 +93,15 @@ export async function giveBack({ database, cases }: WorkplaceDependencies, visit
   )
 }
 
+/** Takes the step back whose id the page offered. */
+export async function undoChange({ database }: WorkplaceDependencies, visit: Visit): Promise<Reply> {
+  const undo = parseId<'undo'>(visit.form.get('undo'))
+  return withCase(visit, async (staff, caseId) => {
+    const outcome = undo === undefined ? refused('too-late') : await undoStep(database, { staff, caseId, undo, now: visit.now })
+    return change({ database, visit, staff, caseId, done: 'rueckgaengig' }, async () => outcome)
+  })
+}
+
 export interface Changing {
   readonly database: WorkplaceDependencies['database']
   readonly visit: Visit
@@ -99,18 +109,21 @@ export interface Changing {
   readonly caseId: Id<'case'>
   /** Key of the sentence shown when it is done. */
   readonly done: string
+  /** Where the step had its id before. */
+  readonly undo?: Id<'undo'> | undefined
 }
 
-export function stepOf(visit: Visit, staff: Staff, caseId: Id<'case'>): CaseStep {
+export function stepOf(visit: Visit, staff: Staff, caseId: Id<'case'>): CaseStep & { readonly undo: Id<'undo'> } {
   const revision = Number(visit.form.get('revision'))
   // A form without a revision is none of ours: it can only be out of date.
-  return { staff, caseId, now: visit.now, revision: Number.isInteger(revision) ? revision : 0 }
+  return { staff, caseId, now: visit.now, revision: Number.isInteger(revision) ? revision : 0, undo: newId(visit.now.getTime()) }
 }
 
 export async function change(changing: Changing, doing: Doing): Promise<Reply> {
   const { visit, staff, caseId } = changing
-  const outcome = await doing(stepOf(visit, staff, caseId))
-  if (outcome.ok) return seeOther(visit.frame.href(`${casePath(caseId)}?getan=${changing.done}`))
+  const step = stepOf(visit, staff, caseId)
+  const outcome = await doing(step)
+  if (outcome.ok) return seeOther(visit.frame.href(`${casePath(caseId)}?getan=${changing.done}&ruecknahme=${changing.undo ?? step.undo}`))
   if (outcome.reason === 'unknown') return notFound()
   if (outcome.reason === 'changed-meanwhile') return showConflict(changing)
   return seeOther(visit.frame.href(`${casePath(caseId)}?nicht=${outcome.reason}`))

@@ -9,6 +9,7 @@ export function possibleFor(staff: Staff, found: Case, decision: Decision | unde
   const isWritable = found.state === 'received' || found.state === 'in-progress' || found.state === 'waiting-for-person'
   return {
     take: works && found.state !== 'closed' && found.assignee?.staff !== staff.staff,
+    handBack: works && found.state !== 'closed' && found.assignee?.staff === staff.staff,
     assign: works && found.state !== 'closed',
     note: works,
     ask: works && mayCaseBecome(found.state, 'waiting-for-person'),

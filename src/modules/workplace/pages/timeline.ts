@@ -3,7 +3,7 @@ import type { HistoryEvent } from '#journal'
 import type { Note, Reply } from '#modules/cases'
 import { documentKindTexts, type FiledDocument, historyTexts } from '#modules/dossiers'
 import type { ShownDocument, ShownEvent } from '../domain/shown.ts'
-import { caseTexts, directionTexts, stepTexts } from '../texts.ts'
+import { caseTexts, directionTexts, stepTexts, undoTexts } from '../texts.ts'
 
 export function shownDocument(filed: FiledDocument): ShownDocument {
   return {
@@ -46,7 +46,13 @@ export function eventsOf({ history, notes = [], replies = [], documents }: Sourc
       text: textOf(event, titles),
       order: event.position,
     }))
-  const written = notes.map((note) => ({ at: note.at, who: note.staffName, what: caseTexts.note, text: note.text, order: 1e6 }))
+  const written = notes.map((note) => ({
+    at: note.at,
+    who: note.staffName,
+    what: note.isWithdrawn ? caseTexts.withdrawnNote : caseTexts.note,
+    text: note.isWithdrawn ? undefined : note.text,
+    order: 1e6,
+  }))
   const received = replies.map((reply) => ({
     at: reply.at,
     who: '',
@@ -65,6 +71,7 @@ function textOf(event: HistoryEvent, titles: ReadonlyMap<string, string>): strin
   const { detail } = event
   if (event.object.kind === 'document') return titles.get(event.object.id)
   if (event.action === 'case.assigned') return typeof detail['to'] === 'string' ? `an ${detail['to']}` : 'an niemanden'
+  if (event.action === 'case.undone') return undoTexts.steps[String(detail['step'])]
   const text = detail['text'] ?? detail['reason']
   return typeof text === 'string' && text !== '' ? text : undefined
 }

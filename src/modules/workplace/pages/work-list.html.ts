@@ -1,30 +1,54 @@
 // The view of the work list.
 import { dayInGermany, formatDayShort } from '#kernel/dates.ts'
-import { alert, button, csrfField, type Tab, tabs, textField } from '#web/controls/index.ts'
+import { alert, button, csrfField, selectField, type Tab, tabs, textField } from '#web/controls/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { attributes, type Html, html } from '#web/html.ts'
 import type { ShownCase } from '../domain/shown.ts'
+import type { UndoOffer } from '../domain/undo-offer.ts'
 import { type ListOrder, type ListTab, type ListView, listQuery, listTabs } from '../domain/work-list.ts'
 import { listTexts } from '../texts.ts'
 import { caseMarks, deadline, workPage } from './parts.html.ts'
+import { type SavedViews, viewForms, viewLinks, viewProblems } from './saved-views.html.ts'
+import { doneNotice } from './undo.html.ts'
+
+/** What was done just now, and how it is taken back. */
+export interface ListNotice {
+  readonly kind: 'success' | 'warning'
+  readonly title: string
+  readonly offer?: UndoOffer | undefined
+}
 
 export interface WorkListView {
   readonly view: ListView
   readonly counts: Readonly<Partial<Record<ListTab, number | string>>>
+  /** Services that the list can be narrowed to. */
+  readonly services: readonly { readonly value: string; readonly label: string }[]
+  readonly saved: SavedViews
   readonly cases: readonly ShownCase[]
   /** Query of the next page. */
   readonly next: string | undefined
   readonly mayTake: boolean
-  readonly taken: { readonly count: number; readonly missed: number } | undefined
+  readonly notice: ListNotice | undefined
 }
 
 export function workListPage(frame: Frame, list: WorkListView): Html {
-  const { view } = list
-  const main = html`<div class="work-head"><h1>${listTexts.title}</h1>${filterForm(frame, view)}</div>
-${list.taken !== undefined && takenAlert(list.taken)}
-${tabs({ label: listTexts.tabsLabel, tabs: listTabs.map((tab) => tabOf(frame, list, tab)) })}
-${list.cases.length === 0 ? emptyList(frame, view) : caseTable(frame, list)}`
-  return workPage(frame, { title: `${listTexts.title}: ${listTexts.tabs[view.tab]}`, main })
+  const { view, saved } = list
+  const isFirst = view.after === undefined
+  const count = listTexts.count(list.cases.length, list.next !== undefined, isFirst)
+  // The region of the status stands outside of what a script replaces, else nobody would hear it.
+  const main = html`${viewProblems(frame, saved)}<div class="work-head"><h1>${listTexts.title}</h1>${filterForm(frame, list)}</div>
+${list.notice !== undefined && noticeOf(frame, list.notice, list)}
+<p class="kern-sr-only" role="status" data-list-status></p>
+<div data-list-results>${tabs({ label: listTexts.tabsLabel, tabs: listTabs.map((tab) => tabOf(frame, list, tab)) })}${viewLinks(frame, saved)}
+<div class="list-line"><p class="list-count" data-list-count>${count}</p></div>
+${list.cases.length === 0 ? emptyList(frame, list) : caseTable(frame, list)}
+${viewForms(frame, saved)}</div>`
+  return workPage(frame, {
+    title: `${listTexts.title}: ${saved.current?.name ?? listTexts.tabs[view.tab]}`,
+    main,
+    errors: saved.problem === undefined ? 0 : 1,
+    scripts: ['scripts/list-search.js'],
+  })
 }
 
 function tabOf(frame: Frame, { view, counts }: WorkListView, tab: ListTab): Tab {
@@ -36,23 +60,38 @@ function tabOf(frame: Frame, { view, counts }: WorkListView, tab: ListTab): Tab 
   }
 }
 
-function filterForm(frame: Frame, view: ListView): Html {
-  const own = new URLSearchParams(listQuery({ ...view, words: '', after: undefined }))
-  return html`<form class="work-filter" method="get" action="${frame.href('/arbeit')}">${[...own].map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  )}${textField({ frame, name: 'wort', label: listTexts.filterLabel, value: view.words, type: 'search', maxLength: 200 })}${button(listTexts.filter, { kind: 'secondary' })}</form>`
+function filterForm(frame: Frame, { view, services }: WorkListView): Html {
+  const own = new URLSearchParams(listQuery({ ...view, words: '', service: '', after: undefined }))
+  const kept = [...own].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+  const words = textField({
+    ...{ frame, name: 'wort', label: listTexts.filterLabel, value: view.words, type: 'search', maxLength: 200 },
+    autocomplete: 'off',
+  })
+  const service = selectField({
+    frame,
+    name: 'dienst',
+    label: listTexts.service,
+    options: services,
+    value: view.service,
+    empty: listTexts.allServices,
+  })
+  return html`<form class="work-filter" method="get" action="${frame.href('/arbeit')}" data-list-search>${kept}${words}${
+    services.length > 0 && service
+  }${button(listTexts.filter, { kind: 'secondary' })}</form>`
 }
 
-function takenAlert(taken: { readonly count: number; readonly missed: number }): Html {
-  if (taken.count + taken.missed === 0) return alert({ kind: 'warning', title: listTexts.nothingChosen, announce: true })
-  return alert({ kind: 'success', title: listTexts.taken(taken.count, taken.missed), announce: true })
+function noticeOf(frame: Frame, { kind, title, offer }: ListNotice, { view }: WorkListView): Html {
+  if (kind === 'warning') return alert({ kind, title, announce: true })
+  return doneNotice(frame, { title, offer, path: '/arbeit/rueckgaengig', back: listQuery(view).slice(1) })
 }
 
-function emptyList(frame: Frame, view: ListView): Html {
-  const [title, hint] = view.words === '' ? listTexts.empty[view.tab] : [listTexts.emptyFiltered(view.words), listTexts.emptyFilteredHint]
-  const clear = listQuery({ ...view, words: '', after: undefined })
+function emptyList(frame: Frame, { view, services }: WorkListView): Html {
+  const isNarrowed = view.words !== '' || view.service !== ''
+  const service = services.find((one) => one.value === view.service)?.label ?? ''
+  const [title, hint] = isNarrowed ? [listTexts.emptyFiltered(view.words, service), listTexts.emptyFilteredHint] : listTexts.empty[view.tab]
+  const clear = listQuery({ ...view, words: '', service: '', after: undefined })
   return html`<div class="work-empty"><h2>${title}</h2><p>${hint}</p>${
-    view.words !== '' && html`<p><a class="kern-link" href="${frame.href(`/arbeit${clear}`)}">${listTexts.clearFilter}</a></p>`
+    isNarrowed && html`<p><a class="kern-link" href="${frame.href(`/arbeit${clear}`)}">${listTexts.clearFilter}</a></p>`
   }</div>`
 }
 
