@@ -1,0 +1,98 @@
+// What the invoice as a whole must hold: BR-01 … BR-11, BR-16, BR-53, BR-62, BR-63, BR-CO-03, BR-B-01 and BR-B-02.
+import { each, has, path, texts } from '../../../engine/paths.ts'
+import { normal } from '../../../engine/values.ts'
+import { filled, present } from '../demands.ts'
+import { eachWith, only, onlyText, overlap } from '../selection.ts'
+import { type Demand, type Holds, inCii, inUbl, rule, type Statement } from '../statements.ts'
+
+const settlement = '/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement'
+const agreement = '/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement'
+
+const otherCategories = 'cac:AllowanceCharge/cac:TaxCategory/cbc:ID | //cac:ClassifiedTaxCategory/cbc:ID'
+const categories = `cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID | ${otherCategories}`
+
+const format = path('@format')
+const taxCurrency = path('cbc:TaxCurrencyCode')
+const taxAmounts = path('//cac:TaxTotal/cbc:TaxAmount/@currencyID')
+const taxCurrencyCii = path(`${settlement}/ram:TaxCurrencyCode`)
+const invoiceCurrencyCii = path(`${settlement}/ram:InvoiceCurrencyCode`)
+const taxTotalCurrencies = path('ram:TaxTotalAmount/@currencyID')
+
+export const invoiceRules: readonly Statement[] = [
+  rule('BR-01', 'invoice', filled('BT-24')),
+  rule('BR-02', 'invoice', filled('BT-1')),
+  inUbl('BR-03', 'invoice', filled('BT-2')),
+  inCii('BR-03', 'invoice', issueDateIsFilled),
+  rule('BR-04', 'invoice', filled('BT-3')),
+  rule('BR-05', 'invoice', filled('BT-5')),
+  rule('BR-06', 'invoice', filled('BT-27')),
+  rule('BR-07', 'invoice', filled('BT-44')),
+  rule('BR-08', 'invoice', present('BG-5')),
+  // UBL asks each postal address for its country, CII asks the invoice: only CII misses the country of an address that is not there.
+  rule('BR-09', ['sellerPostalAddress', 'invoice'], filled('BT-40')),
+  rule('BR-10', 'invoice', present('BG-8')),
+  rule('BR-11', ['buyerPostalAddress', 'invoice'], filled('BT-55')),
+  inUbl('BR-16', 'invoice', present('BG-25')),
+  inCii('BR-16', 'invoice', present('//ram:IncludedSupplyChainTradeLineItem')),
+  inUbl('BR-53', 'invoice', () => (document, node) => {
+    const currencies = texts(document, node, taxCurrency)
+    return currencies.every((currency) => texts(document, node, taxAmounts).includes(currency))
+  }),
+  // CII looks within one summation and also refuses a tax currency that is the invoice currency.
+  inCii('BR-53', 'totals', () => (document, node) => {
+    if (!has(document, node, taxCurrencyCii)) return true
+    const currencies = texts(document, node, taxCurrencyCii)
+    return overlap(texts(document, node, taxTotalCurrencies), currencies) && !overlap(currencies, texts(document, node, invoiceCurrencyCii))
+  }),
+  // UBL asks each electronic address for the name of its scheme, CII the first one of the party for some text.
+  inUbl('BR-62', 'sellerAddress', present('@schemeID')),
+  inCii('BR-62', 'invoice', firstAddressHasScheme(`${agreement}/ram:SellerTradeParty`)),
+  inUbl('BR-63', 'buyerAddress', present('@schemeID')),
+  inCii('BR-63', 'invoice', firstAddressHasScheme(`${agreement}/ram:BuyerTradeParty`)),
+  // The date or the code for it, not both. CII asks at each VAT breakdown for those of the whole document.
+  inUbl('BR-CO-03', 'invoice', notBoth('cbc:TaxPointDate', 'cac:InvoicePeriod/cbc:DescriptionCode')),
+  inCii('BR-CO-03', 'vatBreakdown', notBoth('//ram:TaxPointDate', '//ram:DueDateTypeCode')),
+  // Split payment (category B) exists in Italy only, and not beside the standard rate.
+  inUbl(
+    'BR-B-01',
+    'invoice',
+    foreignCountryExcludes('//cbc:IdentificationCode', '//cac:TaxCategory/cbc:ID | //cac:ClassifiedTaxCategory/cbc:ID'),
+  ),
+  inCii('BR-B-01', 'invoice', foreignCountryExcludes('//ram:CountryID', '//ram:CategoryCode')),
+  // Until 1.3.15 UBL looks for the standard rate of the breakdown one level too high, so that it is never found there.
+  inUbl('BR-B-02', 'invoice', splitPaymentWithout(`cac:TaxTotal/cac:TaxSubtotal/cbc:ID | ${otherCategories}`), { until: '1.3.15' }),
+  inUbl('BR-B-02', 'invoice', splitPaymentWithout(categories), { since: '1.3.16' }),
+  inCii('BR-B-02', 'invoice', splitPaymentWithout('//ram:CategoryCode', '//ram:CategoryCode')),
+]
+
+/** CII counts only a date in the format 102 (CCYYMMDD). */
+function issueDateIsFilled(): Holds {
+  const dates = path('rsm:ExchangedDocument/ram:IssueDateTime/udt:DateTimeString')
+  return (document, node) => normal(onlyText(document, eachWith(document, node, dates, format, '102'))) !== ''
+}
+
+function firstAddressHasScheme(party: string): Demand {
+  const parties = path(party)
+  const addresses = path('ram:URIUniversalCommunication')
+  const scheme = path('ram:URIID/@schemeID')
+  return () => (document, node) => {
+    const firsts = each(document, node, parties).flatMap((found) => each(document, found, addresses).slice(0, 1))
+    return firsts.length === 0 || normal(only(firsts.flatMap((found) => texts(document, found, scheme)))) !== ''
+  }
+}
+
+function notBoth(one: string, other: string): Demand {
+  const [first, second] = [path(one), path(other)]
+  return () => (document, node) => !has(document, node, first) || !has(document, node, second)
+}
+
+function foreignCountryExcludes(countries: string, categoryCodes: string): Demand {
+  const [country, category] = [path(countries), path(categoryCodes)]
+  return () => (document, node) =>
+    !texts(document, node, category).includes('B') || texts(document, node, country).every((code) => code === 'IT')
+}
+
+function splitPaymentWithout(standard: string, split = categories): Demand {
+  const [standardRate, splitPayment] = [path(standard), path(split)]
+  return () => (document, node) => !texts(document, node, splitPayment).includes('B') || !texts(document, node, standardRate).includes('S')
+}
