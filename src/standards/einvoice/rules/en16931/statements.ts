@@ -1,8 +1,9 @@
 // How a rule is stated: what it demands of business terms, at which place of which syntax, in which states of the rules.
 import type { Level, Rule } from '../../engine/rules.ts'
 import { terms } from '../../semantic-model/terms.ts'
+import { concernedTerms } from './general/concerned-terms.ts'
 import { type CiiPlace, ciiPlaces, type Place, type UblPlace, ublPlaces } from './places.ts'
-import type { State, Stated, Syntax } from './states.ts'
+import { type State, type Stated, type Syntax, standsIn } from './states.ts'
 
 export type Holds = Rule['holds']
 
@@ -48,15 +49,31 @@ export function inCii(id: string, place: CiiPlace, demand: Demand, limits: Limit
   return { id, level: 'error', ...limits, cii: { place, demand } }
 }
 
-/** The place of a syntax as a standpoint. */
-export function standpoint(syntax: Syntax, state: State, name: string): Standpoint {
+/** The rules that are stated for a place, in a state. */
+export function rulesAt(statements: readonly Statement[], syntax: Syntax, state: State, name: string): Rule[] {
   const places: Readonly<Record<string, Place>> = syntax === 'ubl' ? ublPlaces : ciiPlaces
   const place = places[name]
   if (place === undefined) throw new Error(`${syntax} has no place "${name}"`)
-  return {
-    state,
-    paths: (termOrPath) => (/^B[TG]-/.test(termOrPath) ? pathsOfTerm(syntax, place, termOrPath) : [termOrPath]),
+  return statements.flatMap((statement) => {
+    const stands = statement[syntax]
+    return stands?.place === name && standsIn(statement, state) ? boundRule(statement, stands.demand, { syntax, state, place }) : []
+  })
+}
+
+/** Binds a demand to a place. The finding concerns the first term that the demand asks for. */
+function boundRule(
+  { id, level }: Statement,
+  demand: Demand,
+  { syntax, state, place }: { syntax: Syntax; state: State; place: Place },
+): Rule {
+  let bt = concernedTerms[id]
+  const paths = (termOrPath: string): readonly string[] => {
+    if (!/^B[TG]-/.test(termOrPath)) return [termOrPath]
+    bt ??= termOrPath
+    return pathsOfTerm(syntax, place, termOrPath)
   }
+  const holds = demand({ state, paths })
+  return bt === undefined ? { id, level, holds } : { id, level, holds, bt }
 }
 
 function pathsOfTerm(syntax: Syntax, place: Place, name: string): readonly string[] {

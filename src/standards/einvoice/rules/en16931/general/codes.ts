@@ -21,6 +21,7 @@ import { taxPointCodes } from '../code-lists/tax-point-codes.ts'
 import { units } from '../code-lists/units.ts'
 import { vatCategories } from '../code-lists/vat-categories.ts'
 import type { State, Syntax } from '../states.ts'
+import { concernedTerms } from './concerned-terms.ts'
 
 /** What is looked up: a node's text, or its attribute. */
 interface Coded {
@@ -188,5 +189,6 @@ function contextOf({ id, match: text, attribute, always, where, read = normal, o
 }
 
 function ruleOf(id: string, holds: Rule['holds']): Rule {
-  return { id, level: 'error', holds }
+  const bt = concernedTerms[id]
+  return bt === undefined ? { id, level: 'error', holds } : { id, level: 'error', holds, bt }
 }

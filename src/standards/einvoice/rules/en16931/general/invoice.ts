@@ -1,4 +1,4 @@
-// What the invoice as a whole must hold: BR-01 … BR-11, BR-16, BR-53, BR-62, BR-63, BR-CO-03, BR-B-01 and BR-B-02.
+// What the invoice as a whole must hold: BR-01 … BR-11, BR-16, BR-53, BR-62, BR-63 and BR-CO-03.
 import { each, has, path, texts } from '../../../engine/paths.ts'
 import { normal } from '../../../engine/values.ts'
 import { filled, present } from '../demands.ts'
@@ -7,9 +7,6 @@ import { type Demand, type Holds, inCii, inUbl, rule, type Statement } from '../
 
 const settlement = '/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement'
 const agreement = '/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement'
-
-const otherCategories = 'cac:AllowanceCharge/cac:TaxCategory/cbc:ID | //cac:ClassifiedTaxCategory/cbc:ID'
-const categories = `cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID | ${otherCategories}`
 
 const format = path('@format')
 const taxCurrency = path('cbc:TaxCurrencyCode')
@@ -52,17 +49,6 @@ export const invoiceRules: readonly Statement[] = [
   // The date or the code for it, not both. CII asks at each VAT breakdown for those of the whole document.
   inUbl('BR-CO-03', 'invoice', notBoth('cbc:TaxPointDate', 'cac:InvoicePeriod/cbc:DescriptionCode')),
   inCii('BR-CO-03', 'vatBreakdown', notBoth('//ram:TaxPointDate', '//ram:DueDateTypeCode')),
-  // Split payment (category B) exists in Italy only, and not beside the standard rate.
-  inUbl(
-    'BR-B-01',
-    'invoice',
-    foreignCountryExcludes('//cbc:IdentificationCode', '//cac:TaxCategory/cbc:ID | //cac:ClassifiedTaxCategory/cbc:ID'),
-  ),
-  inCii('BR-B-01', 'invoice', foreignCountryExcludes('//ram:CountryID', '//ram:CategoryCode')),
-  // Until 1.3.15 UBL looks for the standard rate of the breakdown one level too high, so that it is never found there.
-  inUbl('BR-B-02', 'invoice', splitPaymentWithout(`cac:TaxTotal/cac:TaxSubtotal/cbc:ID | ${otherCategories}`), { until: '1.3.15' }),
-  inUbl('BR-B-02', 'invoice', splitPaymentWithout(categories), { since: '1.3.16' }),
-  inCii('BR-B-02', 'invoice', splitPaymentWithout('//ram:CategoryCode', '//ram:CategoryCode')),
 ]
 
 /** CII counts only a date in the format 102 (CCYYMMDD). */
@@ -84,15 +70,4 @@ function firstAddressHasScheme(party: string): Demand {
 function notBoth(one: string, other: string): Demand {
   const [first, second] = [path(one), path(other)]
   return () => (document, node) => !has(document, node, first) || !has(document, node, second)
-}
-
-function foreignCountryExcludes(countries: string, categoryCodes: string): Demand {
-  const [country, category] = [path(countries), path(categoryCodes)]
-  return () => (document, node) =>
-    !texts(document, node, category).includes('B') || texts(document, node, country).every((code) => code === 'IT')
-}
-
-function splitPaymentWithout(standard: string, split = categories): Demand {
-  const [standardRate, splitPayment] = [path(standard), path(split)]
-  return () => (document, node) => !texts(document, node, splitPayment).includes('B') || !texts(document, node, standardRate).includes('S')
 }
