@@ -1,11 +1,12 @@
 // Amounts added up per category and per category and rate, so that no line of the breakdown walks through the invoice again.
 import { add, type Decimal, zero } from '../../../engine/decimal.ts'
-import { trim } from '../../../engine/values.ts'
+import { DynamicError, trim } from '../../../engine/values.ts'
 import { categories } from './categories.ts'
 
 /** The amounts of the nodes that fall under it; a node that does so in several ways is added once. */
 export interface Sum {
-  total: Decimal
+  /** Undefined where some node has an amount at which the official test breaks off. */
+  total: Decimal | undefined
   lastNode: number
 }
 
@@ -30,7 +31,7 @@ const codes = new Set(categories.map(({ code }) => code))
  * Adds the amount of a node under all categories it names, and under each of its rates: a node with several categories counts under each
  * pair of a category and a rate of it, even where those stand in different places, since the official tests look for them apart.
  */
-export function enterAmount(sums: Sums, node: number, taxes: readonly NamedTax[], amount: Decimal): void {
+export function enterAmount(sums: Sums, node: number, taxes: readonly NamedTax[], amount: Decimal | undefined): void {
   for (const { code } of taxes) {
     if (!codes.has(code)) continue
     const category = entry(sums, code, noCategorySums)
@@ -45,9 +46,16 @@ export function sumOf(sums: Sums, code: string, rate?: string): Sum | undefined 
   return rate === undefined ? category?.all : category?.byRate.get(rate)
 }
 
-/** The total of a sum, zero where no node falls under it. */
+/**
+ * The total of a sum, zero where no node falls under it.
+ *
+ * @throws DynamicError where the official test breaks off
+ */
 export function totalOf(sums: Sums, code: string, rate?: string): Decimal {
-  return sumOf(sums, code, rate)?.total ?? zero
+  const sum = sumOf(sums, code, rate)
+  if (sum === undefined) return zero
+  if (sum.total === undefined) throw new DynamicError('more than one amount where one is asked for')
+  return sum.total
 }
 
 /** A decimal as written in the one way that equal numbers share. */
@@ -60,10 +68,10 @@ export function rateKey(written: string): string {
   return sign === '-' && size !== '0' ? `-${size}` : size
 }
 
-function addOnce(sum: Sum, node: number, amount: Decimal): boolean {
+function addOnce(sum: Sum, node: number, amount: Decimal | undefined): boolean {
   if (sum.lastNode === node) return false
   sum.lastNode = node
-  sum.total = add(sum.total, amount)
+  sum.total = sum.total === undefined || amount === undefined ? undefined : add(sum.total, amount)
   return true
 }
 

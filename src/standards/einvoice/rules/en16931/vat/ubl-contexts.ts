@@ -14,11 +14,12 @@ import {
   subtract,
   zero,
 } from '../../../engine/decimal.ts'
-import { type Context, match, type Rule } from '../../../engine/rules.ts'
+import type { Context, Rule } from '../../../engine/rules.ts'
 import { castDouble } from '../../../engine/values.ts'
 import { type ElementNode, type NameId, nameOf, type XmlDocument } from '../../../xml/document.ts'
 import { type Category, categories, type RateDemand } from './categories.ts'
 import { childOf } from './nodes.ts'
+import { perCategory } from './per-category.ts'
 import { rateKey, sumOf, totalOf } from './sums.ts'
 import { categoryCode, hasIndicator, isVat } from './ubl-facts.ts'
 import { type UblLines, ublSums } from './ubl-sums.ts'
@@ -38,34 +39,20 @@ const item = 'cac:Item/cac:ClassifiedTaxCategory'
 /** Contexts of all categories in UBL, for the pattern of the general rules. */
 export function ublVatContexts(): Context[] {
   return [
-    perCategory('/*/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory', () => true, breakdownRules),
-    perCategory('cac:AllowanceCharge/cac:TaxCategory', below(false), (category) => [rateRule(category, '06')]),
-    perCategory('cac:AllowanceCharge/cac:TaxCategory', below(true), (category) => [rateRule(category, '07')]),
-    perCategory(
-      `cac:InvoiceLine/${item} | cac:CreditNoteLine/${item}`,
-      () => true,
-      (category) => [rateRule(category, '05')],
-    ),
+    context('/*/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory', isVat, breakdownRules),
+    context('cac:AllowanceCharge/cac:TaxCategory', isVatOf(false), (category) => [rateRule(category, '06')]),
+    context('cac:AllowanceCharge/cac:TaxCategory', isVatOf(true), (category) => [rateRule(category, '07')]),
+    context(`cac:InvoiceLine/${item} | cac:CreditNoteLine/${item}`, isVat, (category) => [rateRule(category, '05')]),
   ]
 }
 
-function below(isCharge: boolean): Holds {
-  return (document, node) => hasIndicator(document, document.parent(node), isCharge)
+function context(pattern: string, where: Holds, rulesOf: (category: Category) => Rule[]): Context {
+  const rules = new Map(categories.map((category) => [category.code, rulesOf(category)]))
+  return perCategory({ pattern, where, code: categoryCode, rules })
 }
 
-/** One context for all categories, which looks up the rules of the category at hand. */
-function perCategory(pattern: string, where: Holds, rulesOf: (category: Category) => Rule[]): Context {
-  const byCode = new Map(categories.map((category) => [category.code, rulesOf(category)]))
-  return {
-    match: match(pattern, (document, node) => where(document, node) && byCode.has(categoryCode(document, node)) && isVat(document, node)),
-    rules: [],
-    group: {
-      rules: [...byCode.values()].flat(),
-      judge(document, node, broken) {
-        for (const rule of byCode.get(categoryCode(document, node)) ?? []) if (!rule.holds(document, node)) broken.push(rule)
-      },
-    },
-  }
+function isVatOf(isCharge: boolean): Holds {
+  return (document, node) => isVat(document, node) && hasIndicator(document, document.parent(node), isCharge)
 }
 
 function rule(category: Category, number: string, holds: Holds): Rule {
