@@ -1,9 +1,8 @@
 // What the groups and terms are called: short beside their group's heading, long where they stand alone.
+import type { TextLanguage } from './rule-text.ts'
 
 /** German, English; then both again in full where the short name needs its group to be understood. */
 type Names = readonly [de: string, en: string] | readonly [de: string, en: string, deFull: string, enFull: string]
-
-export type LabelLanguage = 'de' | 'en'
 
 const names: Readonly<Record<string, Names>> = {
   'BT-1': ['Rechnungsnummer', 'Invoice number'],
@@ -232,13 +231,13 @@ const names: Readonly<Record<string, Names>> = {
 }
 
 /** The name of a term beside the heading of its group; the number itself where it has none. */
-export function label(id: string, language: LabelLanguage): string {
+export function label(id: string, language: TextLanguage): string {
   const [german, english] = names[id] ?? [id, id]
   return language === 'de' ? german : english
 }
 
 /** The name of a term that stands alone, as in a sentence. */
-export function fullLabel(id: string, language: LabelLanguage): string {
+export function fullLabel(id: string, language: TextLanguage): string {
   const all = names[id] ?? [id, id]
   const [german, english] = all.length === 4 ? [all[2], all[3]] : [all[0], all[1]]
   return language === 'de' ? german : english
