@@ -26,7 +26,8 @@ export interface Recipe {
 const files = new Map<string, Buffer>()
 const prepared = new Map<string, string>()
 
-function bytesOf(standardsFolder: string, path: string): Buffer {
+/** A file as it stands. */
+export function bytesOf(standardsFolder: string, path: string): Buffer {
   const known = files.get(path)
   if (known !== undefined) return known
   const bytes = readFileSync(join(standardsFolder, path))

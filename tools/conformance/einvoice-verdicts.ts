@@ -1,8 +1,8 @@
 // Conformance: our judgement of e-invoices against what the official rules say of the same documents, without an allow-list.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Judgement, judge } from '#standards/einvoice'
-import { documentOf, documentOfRecipe, documentsOfTestSet, type Recipe } from './einvoice-documents.ts'
+import { type Judgement, judge, type RuleStep } from '#standards/einvoice'
+import { bytesOf, documentOf, documentOfRecipe, documentsOfTestSet, type Recipe } from './einvoice-documents.ts'
 import type { Finding } from './fim.ts'
 
 /** What the official chain says: `messages` are [step, rule, level, location]; absent where no rule was reached. */
@@ -15,8 +15,7 @@ interface Verdict {
 }
 type Fired = Readonly<Record<'fatal' | 'warning' | 'information', readonly string[]>>
 
-const steps = ['en16931', 'xrechnung'] as const
-const levels = { fatal: 'error', warning: 'warning', information: 'information' } as const
+const steps: readonly RuleStep[] = ['en16931', 'xrechnung']
 const shown = 12
 
 /** Collects differences of one set of documents. */
@@ -88,38 +87,44 @@ export async function checkUnitTests(standardsFolder: string): Promise<readonly 
   return [comparison.finding]
 }
 
-/** The 1,161 mutation tests under EN 16931 1.3.16 and XRechnung 2.5.0. */
+/** The 1,161 mutation tests: the rules of XRechnung 2.5.0 that fire, whatever the scenario. */
 export async function checkMutationTests(standardsFolder: string): Promise<readonly Finding[]> {
   const expected = readJson<Record<string, { readonly saxonFired: readonly string[] }>>(
     standardsFolder,
     'xrechnung/mutation-tests-expected-saxon.json',
   )
-  const comparison = new Comparison('mutation tests under EN 16931 1.3.16 and XRechnung 2.5.0: rules')
+  const comparison = new Comparison('mutation tests: rules of XRechnung 2.5.0')
   for (const [key, { saxonFired }] of Object.entries(expected)) {
-    const judgement = judge(documentOf(standardsFolder, key), { rules: 'en16931-1.3.16', steps })
+    const judgement = judge(documentOf(standardsFolder, key), { rules: 'en16931-1.3.16', steps: ['xrechnung'] })
     comparison.add(key, compareSets(rulesOf(judgement), saxonFired))
   }
   return [comparison.finding]
 }
 
-/** The 207 whole invoices: the rules that fire at each level, in both steps, whatever the scenario. */
+/**
+ * The 207 whole invoices: the rules that fire at each level, in both steps, whatever the scenario. Null is a step
+ * that broke off. Placeholders in them are not filled.
+ */
 export async function checkWholeInvoices(standardsFolder: string): Promise<readonly Finding[]> {
-  const expected = readJson<Record<string, Readonly<Record<(typeof steps)[number], Fired>>>>(standardsFolder, 'en16931/expected-saxon.json')
-  const comparison = new Comparison('whole invoices under EN 16931 1.3.16 and XRechnung 2.5.0: rules and levels')
+  const expected = readJson<Record<string, Readonly<Record<RuleStep, Fired | null>>>>(standardsFolder, 'en16931/expected-saxon.json')
+  const comparison = new Comparison('steps of whole invoices (EN 16931 1.3.16, XRechnung 2.5.0): rules and levels')
   for (const [path, fired] of Object.entries(expected)) {
-    const judgement = judge(documentOf(standardsFolder, path), { rules: 'en16931-1.3.16', steps })
-    const wanted = steps.flatMap((step) =>
-      Object.entries(levels).flatMap(([official, level]) => fired[step][official as keyof Fired].map((rule) => `${step} ${rule} ${level}`)),
-    )
-    comparison.add(
-      path,
-      compareSets(
-        judgement.findings.map(({ step, rule, level }) => `${step} ${rule} ${level}`),
-        wanted,
-      ),
-    )
+    for (const step of steps) {
+      const judgement = judge(bytesOf(standardsFolder, path), { rules: 'en16931-1.3.16', steps: [step] })
+      const ours = judgement.findings.map(({ rule, level }) => `${rule} ${level}`)
+      comparison.add(`${path} ${step}`, compareSets(judgement.verdict === 'undefined' ? ['broke off'] : ours, rulesIn(fired[step])))
+    }
   }
   return [comparison.finding]
+}
+
+function rulesIn(fired: Fired | null): readonly string[] {
+  if (fired === null) return ['broke off']
+  return [
+    ...fired.fatal.map((rule) => `${rule} error`),
+    ...fired.warning.map((rule) => `${rule} warning`),
+    ...fired.information.map((rule) => `${rule} information`),
+  ]
 }
 
 /** Hostile and broken inputs: those that are no XML, and those that are but match no scenario. All are rejected, none throws. */

@@ -140,6 +140,8 @@ export interface RuleResult {
   readonly findings: readonly RuleFinding[]
   /** The error that ended the run: then the findings are not all, and the verdict is undefined. */
   readonly failed?: DynamicError
+  /** The node at which it happened. */
+  readonly failedAt?: ElementNode
 }
 
 /** Sorts the contexts of all patterns by the names they take; done once, at module load. */
@@ -177,14 +179,15 @@ function candidatesOf(patterns: readonly Pattern[], name: NameId): readonly (rea
 /** Runs all rules over all nodes, once. */
 export function run({ byName, others }: CompiledRules, document: XmlDocument): RuleResult {
   const findings: RuleFinding[] = []
+  let node = 0
   try {
-    for (let node = 0; node < document.count; node += 1) {
+    for (; node < document.count; node += 1) {
       const groups = byName[document.nameId(node)] ?? others
       for (const candidates of groups) judgeNode(document, node, candidates, findings)
     }
   } catch (error) {
     if (!(error instanceof DynamicError)) throw error
-    return { findings, failed: error }
+    return { findings, failed: error, failedAt: node }
   }
   return { findings }
 }
