@@ -2,9 +2,27 @@
 import { inTransaction } from '#database'
 import { handleJob, type JobHandler, type JobKind } from '#jobs'
 import { accountDeleted, ownerTakenOver } from '#modules/accounts'
-import { noteBounce, openCase, receiveCorrection, receiveReply, takeOverCase } from '#modules/cases'
+import {
+  noteBounce,
+  noteMailboxClosed,
+  noteUndeliverable,
+  noteUnretrieved,
+  openCase,
+  receiveCorrection,
+  receiveReply,
+  takeOverCase,
+} from '#modules/cases'
 import { corrected, onAccountDeleted, onOwnerTakenOver, onPaymentClosed, onPaymentPaid, submitted } from '#modules/forms'
-import { listThreads, mailboxReplied, noticeBounced, takeOverMailbox } from '#modules/mailbox'
+import {
+  closeMailbox,
+  deliveryImpossible,
+  listThreads,
+  mailboxClosed,
+  mailboxReplied,
+  noticeBounced,
+  provisionEnded,
+  takeOverMailbox,
+} from '#modules/mailbox'
 import { paymentClosed, paymentPaid, takeOverPayments } from '#modules/payments'
 import type { Modules } from './compose-modules.ts'
 
@@ -12,11 +30,14 @@ import type { Modules } from './compose-modules.ts'
 export const eventKinds: readonly JobKind<object>[] = [
   accountDeleted,
   corrected,
+  deliveryImpossible,
+  mailboxClosed,
   mailboxReplied,
   noticeBounced,
   ownerTakenOver,
   paymentClosed,
   paymentPaid,
+  provisionEnded,
   submitted,
 ]
 
@@ -29,7 +50,13 @@ export function connectEvents(modules: Modules): readonly JobHandler[] {
     handleJob(noticeBounced, (event, { now }) => noteBounce(database, { ...event, now })),
     handleJob(paymentPaid, (event, { now }) => onPaymentPaid(forms, event, now)),
     handleJob(paymentClosed, (event, { now }) => onPaymentClosed(forms, event, now)),
-    handleJob(accountDeleted, (event) => onAccountDeleted(forms, event)),
+    handleJob(provisionEnded, (event, { now }) => noteUnretrieved(database, { ...event, now })),
+    handleJob(mailboxClosed, (event, { now }) => noteMailboxClosed(database, { ...event, now })),
+    handleJob(deliveryImpossible, (event, { now }) => noteUndeliverable(database, { ...event, now })),
+    handleJob(accountDeleted, async (event, { now }) => {
+      await onAccountDeleted(forms, event)
+      await closeMailbox({ database, files }, event.owner, now)
+    }),
     handleJob(ownerTakenOver, async (event, { now }) => {
       await onOwnerTakenOver(forms, event, now)
       await takeOverPayments(database, event.visitor, event.account)

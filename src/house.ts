@@ -9,7 +9,7 @@ import { startWorker, type Worker } from '#jobs'
 import { type Accounts, accountsJobKinds, startSweeping } from '#modules/accounts'
 import { casesKinds } from '#modules/cases'
 import { formsKinds, startSweepingDrafts } from '#modules/forms'
-import { mailboxReplied, noticeBounced, noticeWanted } from '#modules/mailbox'
+import { mailboxKinds } from '#modules/mailbox'
 import { paymentsKinds } from '#modules/payments'
 import { createServer } from '#web'
 import { loadAssets } from '#web/assets.ts'
@@ -42,17 +42,7 @@ export interface House {
   close(): Promise<void>
 }
 
-const jobKinds = [
-  ...accountsJobKinds,
-  ...casesKinds,
-  ...formsKinds,
-  ...paymentsKinds,
-  mailboxReplied,
-  noticeBounced,
-  noticeWanted,
-  unnamedFilesSwept,
-  ...eventKinds,
-]
+const jobKinds = [...accountsJobKinds, ...casesKinds, ...formsKinds, ...paymentsKinds, ...mailboxKinds, unnamedFilesSwept, ...eventKinds]
 
 /** A request or job that still runs after this long is cut off when the house closes. */
 const closePatienceMs = 8_000

@@ -31,7 +31,7 @@ import {
   startDraft,
   submitted,
 } from '#modules/forms'
-import { mailboxReplied, noticeBounced, noticeWanted } from '#modules/mailbox'
+import { mailboxKinds } from '#modules/mailbox'
 import { paymentsKinds } from '#modules/payments'
 import { createServer, type Route, type Session, type SessionStore } from '#web'
 import { loadAssets } from '#web/assets.ts'
@@ -45,7 +45,7 @@ export const district: AuthorityId = derivedId('authority', 'landratsamt-ilm-kre
 export const testNow = new Date('2026-11-23T09:00:00Z')
 const ars = '160700029029'
 const data = join(import.meta.dirname, '..', '..', 'data')
-const kinds = [...casesKinds, ...formsKinds, ...paymentsKinds, mailboxReplied, noticeBounced, noticeWanted, submitted, corrected]
+const kinds = [...casesKinds, ...formsKinds, ...paymentsKinds, ...mailboxKinds, submitted, corrected]
 const uniqueKinds = [...new Map(kinds.map((kind) => [kind.name, kind])).values()]
 
 export async function openCaseFixture() {
@@ -75,7 +75,8 @@ export async function openCaseFixture() {
   const sessions = new Map<string, Session>()
   const signIn = (actor: Session['actor']): string => {
     const token = randomBytes(12).toString('hex')
-    sessions.set(token, { id: newId(), actor, token, expiresAt: new Date(testNow.getTime() + 36_000_000) })
+    const authority = actor.kind === 'staff' ? { name: actor.authority === town ? 'Stadt Ilmenau' : 'Landratsamt Ilm-Kreis' } : undefined
+    sessions.set(token, { id: newId(), actor, token, expiresAt: new Date(testNow.getTime() + 36_000_000), authority })
     return token
   }
   const store: Required<SessionStore> = {

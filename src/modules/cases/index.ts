@@ -1,7 +1,7 @@
 // The face of the cases: from submission to decision and closing.
 export { askPerson, receiveCorrection, receiveReply } from './actions/ask-person.ts'
 export { finishDraft, missingIn, previewNotice, returnDecision, saveDraft, signDecision } from './actions/decide.ts'
-export { noteBounce, takeOverCase } from './actions/follow-mailbox.ts'
+export { noteBounce, noteMailboxClosed, noteUndeliverable, noteUnretrieved, takeOverCase } from './actions/follow-mailbox.ts'
 export { dropView, nameView, saveView } from './actions/keep-view.ts'
 export { lookAtCase } from './actions/look-at-case.ts'
 export { openCase, threadOf } from './actions/open-case.ts'

@@ -14,19 +14,9 @@ import { openTestDatabase } from '#test/harness/database.ts'
 import { fetchAttachment } from './actions/fetch-attachment.ts'
 import { openThread } from './actions/open-thread.ts'
 import { reply } from './actions/reply.ts'
-import {
-  deliver,
-  findMessage,
-  listMessages,
-  listThreads,
-  mailboxReplied,
-  noticeBounced,
-  noticeWanted,
-  setStatus,
-  takeOverMailbox,
-} from './index.ts'
+import { deliver, findMessage, listMessages, listThreads, mailboxKinds, setStatus, takeOverMailbox } from './index.ts'
 
-const { database, admin } = await openTestDatabase([mailboxReplied, noticeWanted, noticeBounced])
+const { database, admin } = await openTestDatabase(mailboxKinds)
 const folder = await mkdtemp(join(tmpdir(), 'mailbox-'))
 after(() => rm(folder, { recursive: true }))
 const files = createFileStore({ blobs: folderBlobs(folder), uploadFolder: join(folder, 'uploads'), masterKey: randomBytes(32) })
@@ -66,7 +56,9 @@ async function decide(rule: 'ozg-9' | 'vwvfg-41-2a', eventKey = 'decision 1') {
     now,
   } as const
   const send = () => inTransaction(database, { owner }, (transaction) => deliver(transaction, { ...given, legal: { rule, provided: now } }))
-  return { owner, thread, send, message: await send() }
+  const message = await send()
+  assert(message !== undefined)
+  return { owner, thread, send, message }
 }
 
 test('a decision gets its legal date when it is provided', async () => {

@@ -8,9 +8,9 @@ import { type Id, newId } from '#kernel/ids.ts'
 import { openTestDatabase } from '#test/harness/database.ts'
 import { createCatcher } from '../../../demo/mail-catcher/catcher.ts'
 import { NoticeDelayedError, sendNotice } from './actions/send-notice.ts'
-import { deliver, findMessage, mailboxReplied, noticeBounced, noticeWanted, setStatus, smtpMail } from './index.ts'
+import { deliver, findMessage, mailboxKinds, setStatus, smtpMail } from './index.ts'
 
-const { database, admin } = await openTestDatabase([mailboxReplied, noticeWanted, noticeBounced])
+const { database, admin } = await openTestDatabase(mailboxKinds)
 const catcher = createCatcher()
 catcher.server.listen(0, '127.0.0.1')
 await once(catcher.server.server, 'listening')
@@ -44,6 +44,7 @@ async function delivered(): Promise<{ owner: OwnerId; message: Id<'message'> }> 
       now,
     })
   })
+  assert(message !== undefined)
   return { owner, message }
 }
 

@@ -6,6 +6,7 @@ import type { Day } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { DeliveryRule } from './domain/delivery-rules.ts'
 import type { Message, MessageKind, NoticeState, StatusChange, Thread, ThreadStatus } from './domain/thread.ts'
+import type { DeliveryProof } from './events.ts'
 
 interface ThreadRow {
   thread_id: Id<'thread'>
@@ -88,6 +89,7 @@ interface MessageRow {
   rule: DeliveryRule | null
   provided_at: Date | null
   first_retrieved_at: Date | null
+  ended_at: Date | null
   legal_day: Day | null
   appeal_until: Day | null
   notice: NoticeState | null
@@ -101,6 +103,7 @@ function toMessage(row: MessageRow): Message {
           rule: row.rule ?? undefined,
           providedAt: row.provided_at,
           firstRetrievedAt: row.first_retrieved_at ?? undefined,
+          endedAt: row.ended_at ?? undefined,
           legalDay: row.legal_day ?? undefined,
           appealUntil: row.appeal_until ?? undefined,
           notice: row.notice,
@@ -122,7 +125,7 @@ function toMessage(row: MessageRow): Message {
 export async function listMessages(transaction: Queryable, owner: OwnerId, thread: Id<'thread'>): Promise<Message[]> {
   const rows = await transaction.sql<MessageRow>`
     select m.message_id, m.thread_id, m.direction, m.kind, m.subject, m.body, m.attachments, m.sent_at, m.first_read_at,
-      d.rule, d.provided_at, d.first_retrieved_at, d.legal_day, d.appeal_until, d.notice
+      d.rule, d.provided_at, d.first_retrieved_at, d.ended_at, d.legal_day, d.appeal_until, d.notice
     from mailbox.message m
     left join mailbox.delivery d on d.owner_id = m.owner_id and d.message_id = m.message_id
     where m.owner_id = ${owner} and m.thread_id = ${thread}
@@ -137,7 +140,7 @@ export async function findMessage(
 ): Promise<(Message & { readonly threadId: Id<'thread'> }) | undefined> {
   const [row] = await transaction.sql<MessageRow>`
     select m.message_id, m.thread_id, m.direction, m.kind, m.subject, m.body, m.attachments, m.sent_at, m.first_read_at,
-      d.rule, d.provided_at, d.first_retrieved_at, d.legal_day, d.appeal_until, d.notice
+      d.rule, d.provided_at, d.first_retrieved_at, d.ended_at, d.legal_day, d.appeal_until, d.notice
     from mailbox.message m
     left join mailbox.delivery d on d.owner_id = m.owner_id and d.message_id = m.message_id
     where m.owner_id = ${owner} and m.message_id = ${message}`
@@ -161,4 +164,38 @@ export async function listWaitingNotices(transaction: Queryable, owner: OwnerId)
   const rows = await transaction.sql<{ message_id: Id<'message'> }>`
     select message_id from mailbox.delivery where owner_id = ${owner} and notice = 'waiting'`
   return rows.map((row) => row.message_id)
+}
+
+/** Decisions that wait to be fetched and whose notice was sent: by which rule, and when. */
+export async function listOpenProvisions(
+  transaction: Queryable,
+  owner: OwnerId,
+): Promise<readonly { readonly message: Id<'message'>; readonly rule: DeliveryRule; readonly noticeAt: Date }[]> {
+  return transaction.sql<{ message: Id<'message'>; rule: DeliveryRule; noticeAt: Date }>`
+    select message_id as message, rule, notice_at as "noticeAt" from mailbox.delivery
+    where owner_id = ${owner} and rule is not null and notice = 'accepted' and first_retrieved_at is null and ended_at is null`
+}
+
+/** What proves the delivery of each decision of a thread. */
+export async function listProofs(transaction: Queryable, owner: OwnerId, thread: Id<'thread'>): Promise<readonly DeliveryProof[]> {
+  const rows = await transaction.sql<{
+    message: Id<'message'>
+    rule: DeliveryRule | null
+    provided: Date
+    retrieved: Date | null
+    legal_day: Day | null
+  }>`
+    select m.message_id as message, d.rule, d.provided_at as provided, d.first_retrieved_at as retrieved, d.legal_day
+    from mailbox.message m join mailbox.delivery d on d.owner_id = m.owner_id and d.message_id = m.message_id
+    where m.owner_id = ${owner} and m.thread_id = ${thread} and m.kind = 'decision'
+    order by d.provided_at`
+  return rows.map(({ message, rule, provided, retrieved, legal_day }) => ({
+    ...{ message, rule, providedAt: provided.toISOString() },
+    ...{ firstRetrievedAt: retrieved?.toISOString() ?? null, legalDay: legal_day },
+  }))
+}
+
+/** Whether the account of this mailbox was deleted. */
+export async function isMailboxClosed(transaction: Queryable, owner: OwnerId): Promise<boolean> {
+  return (await transaction.sql`select 1 from mailbox.closed where owner_id = ${owner}`).length > 0
 }

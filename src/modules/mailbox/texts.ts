@@ -39,6 +39,8 @@ export interface MailboxTexts {
   sentence(status: ThreadStatus, expected: string | undefined): string
   notified(day: string): string
   notifiedOnRetrieval: string
+  /** Nobody fetched the decision in time. */
+  ended: string
   appeal(day: string): string
 }
 
@@ -99,6 +101,8 @@ const de: MailboxTexts = {
   },
   notified: (day) => `Gilt als bekannt gegeben am ${day}.`,
   notifiedOnRetrieval: 'Gilt einen Tag nach dem Öffnen als bekannt gegeben.',
+  ended:
+    'Der Bescheid wurde nicht rechtzeitig abgerufen. Er gilt nicht als bekannt gegeben. Die Behörde gibt ihn Ihnen auf anderem Weg bekannt.',
   appeal: (day) => `Widerspruch ist möglich bis ${day}.`,
 }
 
@@ -159,6 +163,7 @@ const en: MailboxTexts = {
   },
   notified: (day) => `Counts as notified on ${day}.`,
   notifiedOnRetrieval: 'Counts as notified one day after you open it.',
+  ended: 'The decision was not fetched in time. It does not count as notified. The authority will notify you in another way.',
   appeal: (day) => `You can object until ${day}.`,
 }
 
@@ -192,6 +197,7 @@ const plain: MailboxTexts = {
     return status === 'closed' ? 'Wir sind fertig.' : 'Sie haben den Antrag zurückgezogen.'
   },
   notified: (day) => `Die Entscheidung gilt ab ${day}.`,
+  ended: 'Sie haben die Entscheidung nicht geöffnet. Darum gilt sie noch nicht. Das Amt schickt sie Ihnen auf anderem Weg.',
   notifiedOnRetrieval: 'Die Entscheidung gilt einen Tag, nachdem Sie sie öffnen.',
   appeal: (day) => `Sie sind nicht einverstanden? Dann schreiben Sie uns bis ${day}.`,
 }

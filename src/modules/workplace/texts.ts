@@ -333,6 +333,9 @@ export const stepTexts: Readonly<Record<string, string>> = {
   'decision.signed': 'Bescheid unterschrieben',
   'decision.returned': 'Entwurf zurückgegeben',
   'notice.bounced': 'Die Benachrichtigung per E-Mail kam zurück',
+  'notice.not-retrieved': 'Bescheid nicht abgerufen: Er gilt nicht als bekannt gegeben. Bitte auf anderem Weg bekannt geben',
+  'mailbox.closed': 'Die Person hat ihr Konto gelöscht. Das Postfach gibt es nicht mehr',
+  'delivery.impossible': 'Nachricht nicht zustellbar, das Konto ist gelöscht. Bitte auf anderem Weg schicken',
 }
 
 export const directionTexts = { incoming: 'Eingang', outgoing: 'Ausgang', internal: 'intern' }

@@ -162,7 +162,7 @@ export const english: AccountTexts = {
   emailChanged: 'The new address is valid now.',
   deleteTitle: 'Delete account',
   deleteText:
-    'We delete your account with all details, drafts and sessions at once. Applications that an authority already has stay there for as long as its rules say.',
+    'We delete your account with all details, drafts and sessions at once, and all messages and decisions in your mailbox. Download decisions first. Applications that an authority already has stay there for as long as its rules say.',
   deleteConfirm: 'Yes, I want to delete my account for good.',
   deleteMissing: 'Tick the box if you want to delete the account.',
   deleteDo: 'Delete account for good',

@@ -171,7 +171,7 @@ export const german = {
   emailChanged: 'Die neue Adresse gilt jetzt.',
   deleteTitle: 'Konto löschen',
   deleteText:
-    'Wir löschen Ihr Konto und alle Angaben, Entwürfe und Sitzungen sofort. Anträge, die schon bei einer Behörde sind, bleiben dort nach deren Fristen.',
+    'Wir löschen Ihr Konto und alle Angaben, Entwürfe und Sitzungen sofort, auch alle Nachrichten und Bescheide im Postfach. Laden Sie Bescheide vorher herunter. Anträge, die schon bei einer Behörde sind, bleiben dort nach deren Fristen.',
   deleteConfirm: 'Ja, ich möchte mein Konto endgültig löschen.',
   deleteMissing: 'Setzen Sie das Häkchen, wenn Sie das Konto löschen möchten.',
   deleteDo: 'Konto endgültig löschen',

@@ -103,7 +103,7 @@ async function deliverNotice(dependencies: CasesDependencies, issuing: Issuing, 
     await setIssued(transaction, { authority, caseId, decisionId: current.decisionId }, document)
     const text = caseTexts.decisionText(found.title.de)
     const legal = { rule: 'ozg-9', provided: now } as const
-    await deliver(transaction, {
+    const message = await deliver(transaction, {
       authority,
       owner,
       thread: threadOf(caseId),
@@ -116,7 +116,7 @@ async function deliverNotice(dependencies: CasesDependencies, issuing: Issuing, 
       now,
     })
     await moveCase(transaction, found, 'delivered', now)
-    return true
+    return message !== undefined
   })
   if (!isDelivered) await dependencies.files.remove(copy)
 }

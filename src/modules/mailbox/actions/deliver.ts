@@ -7,8 +7,8 @@ import { dayInGermany } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
 import { type DeliveryRule, lastDayForObjection, legalDay } from '../domain/delivery-rules.ts'
 import type { MessageKind } from '../domain/thread.ts'
-import { noticeWanted } from '../events.ts'
-import { findMessageOfEvent } from '../reads.ts'
+import { deliveryImpossible, noticeWanted } from '../events.ts'
+import { findMessageOfEvent, isMailboxClosed } from '../reads.ts'
 import { insertDelivery, insertMessage } from '../writes/messages.ts'
 
 export interface NewDelivery {
@@ -27,11 +27,16 @@ export interface NewDelivery {
   readonly now: Date
 }
 
-/** Puts a message into the thread, which must be open (`setStatus`); in the scope of the owner. Returns the message of the event. */
-export async function deliver(transaction: Transaction, delivery: NewDelivery): Promise<Id<'message'>> {
+/** Puts a message into the thread, which must be open (`setStatus`); in the scope of the owner. Returns the message of the event; undefined where the account is deleted, then `deliveryImpossible` says so. */
+export async function deliver(transaction: Transaction, delivery: NewDelivery): Promise<Id<'message'> | undefined> {
   const message = newId<'message'>(delivery.now.getTime())
   const { owner, thread } = delivery
   const eventKey = delivery.eventKey ?? message
+  if (await isMailboxClosed(transaction, owner)) {
+    const { authority, kind } = delivery
+    await enqueue(transaction, deliveryImpossible, { owner, authority, thread, kind }, { singletonKey: `${thread} ${eventKey}` })
+    return undefined
+  }
   const isNew = await insertMessage(transaction, { ...delivery, message, eventKey, direction: 'to-person' })
   if (!isNew) return (await findMessageOfEvent(transaction, { owner, thread }, eventKey)) ?? message
   const provided = delivery.legal?.provided ?? delivery.now

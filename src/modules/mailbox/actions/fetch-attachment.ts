@@ -6,7 +6,7 @@ import type { Id } from '#kernel/ids.ts'
 import { findMessage } from '../reads.ts'
 import { noteRetrieval } from './note-retrieval.ts'
 
-/** The file of an own message, by its place in the list; undefined for anything else. */
+/** The file of an own message, by its place in the list; undefined for anything else, and after its provision has ended. */
 export async function fetchAttachment(
   database: Database,
   owner: OwnerId,
@@ -16,6 +16,7 @@ export async function fetchAttachment(
     const message = await findMessage(transaction, owner, wanted.message)
     const file = message?.attachments[wanted.index]
     if (message === undefined || file === undefined || message.threadId !== wanted.thread) return undefined
+    if (message.delivery?.endedAt !== undefined) return undefined
     await noteRetrieval(transaction, owner, { message, now: wanted.now })
     return file
   })

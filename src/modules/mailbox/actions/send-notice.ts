@@ -8,6 +8,7 @@ import { noticeBounced } from '../events.ts'
 import { findMessage, findThread } from '../reads.ts'
 import { noticeMail } from '../texts.ts'
 import { moveNotice } from '../writes/messages.ts'
+import { watchProvision } from './end-provision.ts'
 
 /** The mail server could not take the notice now; the job tries again. */
 export class NoticeDelayedError extends Error {
@@ -33,7 +34,7 @@ export async function sendNotice(
       return undefined
     }
     const isOurs = await moveNotice(transaction, { owner, message }, { from: ['waiting', 'sending'], to: 'sending', now })
-    return isOurs ? { address, thread: found.threadId } : undefined
+    return isOurs ? { address, thread: found.threadId, rule: found.delivery?.rule } : undefined
   })
   if (claimed === undefined) return
   const result = await mail.send({ to: claimed.address, messageId: `<${message}@${new URL(baseUrl).hostname}>`, ...noticeMail(baseUrl) })
@@ -42,6 +43,8 @@ export async function sendNotice(
     const reference = result.kind === 'accepted' ? result.reference : result.reply
     await moveNotice(transaction, { owner, message }, { from: ['sending'], to: states[result.kind], reference, now })
     const thread = await findThread(transaction, owner, claimed.thread)
+    if (result.kind === 'accepted' && claimed.rule !== undefined)
+      await watchProvision(transaction, { owner, message }, { rule: claimed.rule, noticeAt: now })
     if (result.kind !== 'refused' || thread === undefined) return
     await enqueue(
       transaction,

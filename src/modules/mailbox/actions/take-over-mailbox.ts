@@ -4,8 +4,9 @@ import type { FileStore, StoredFile } from '#files'
 import { enqueue } from '#jobs'
 import type { OwnerId } from '#kernel/actors.ts'
 import { noticeWanted } from '../events.ts'
-import { listWaitingNotices } from '../reads.ts'
+import { listOpenProvisions, listWaitingNotices } from '../reads.ts'
 import { insertMovedRows, listMovableRows, type MovableRows, removeMovedRows } from '../writes/take-over.ts'
+import { watchProvision } from './end-provision.ts'
 
 /**
  * Moves all threads of a visitor to an account. Rows of two owners are never seen by one transaction, so they are
@@ -24,6 +25,8 @@ export async function takeOverMailbox(
     for (const message of await listWaitingNotices(transaction, account)) {
       await enqueue(transaction, noticeWanted, { owner: account, message }, { singletonKey: message })
     }
+    for (const open of await listOpenProvisions(transaction, account))
+      await watchProvision(transaction, { owner: account, message: open.message }, open)
   })
   await inTransaction(database, { owner: visitor }, (transaction) => removeMovedRows(transaction, visitor, rows))
   const old = rows.messages.flatMap((message) => message.attachments)

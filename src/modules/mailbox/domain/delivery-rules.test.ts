@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Day, parseDay } from '#kernel/dates.ts'
-import { type DeliveryRule, lastDayForObjection, legalDay, nextWorkingDay } from './delivery-rules.ts'
+import { type DeliveryRule, lastDayForObjection, lastDayForRetrieval, legalDay, nextWorkingDay } from './delivery-rules.ts'
 
 function day(text: string): Day {
   const parsed = parseDay(text)
@@ -49,6 +49,13 @@ for (const [provided, retrieved, rule, notified, until] of table) {
     assert.equal(found === undefined ? undefined : lastDayForObjection(found), until)
   })
 }
+
+test('an unfetched decision may be fetched for ten days after the notice, to the end of a working day', () => {
+  assert.equal(lastDayForRetrieval('vwvfg-41-2a', day('2026-11-23')), '2026-12-03')
+  assert.equal(lastDayForRetrieval('vwvfg-41-2a', day('2026-11-25')), '2026-12-07', 'the tenth day is a Saturday')
+  assert.equal(lastDayForRetrieval('vwvfg-41-2a', day('2026-12-15')), '2026-12-28', 'Christmas Day on a Friday')
+  assert.equal(lastDayForRetrieval('ozg-9', day('2026-11-23')), undefined)
+})
 
 test('fetched before it was notified once more, the first retrieval stays decisive', () => {
   const facts = { providedOn: day('2026-11-02'), firstRetrievedOn: day('2026-11-03'), renewedOn: day('2026-11-20') }

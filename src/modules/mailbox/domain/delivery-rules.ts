@@ -68,6 +68,19 @@ export function legalDay(rule: DeliveryRule, facts: DeliveryFacts): Day | undefi
   return addDays(renewedOn ?? facts.providedOn, version.days)
 }
 
+/**
+ * The last day on which an unfetched decision may still be fetched; after it the provision ends and the decision
+ * counts as not notified. A period that would end on a day off ends on the next working day.
+ *
+ * @param noticeOn the day on which the notice of the provision was sent
+ * @returns undefined where the rule ends no provision
+ * Source: § 41 (2a) sentences 4 and 5 VwVfG; §§ 187 (1), 188 (1) BGB; § 31 (3) VwVfG.
+ */
+export function lastDayForRetrieval(rule: DeliveryRule, noticeOn: Day): Day | undefined {
+  const days = ruleAt(rule, noticeOn)?.endsAfterDays ?? null
+  return days === null ? undefined : nextWorkingDay(addDays(noticeOn, days))
+}
+
 /** The wording that applies to what is provided on that day. */
 export function ruleAt(rule: DeliveryRule, providedOn: Day): RuleVersion | undefined {
   return ruleVersions.filter((version) => version.rule === rule && version.validFrom <= providedOn).at(-1)

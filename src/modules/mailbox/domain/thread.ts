@@ -48,6 +48,8 @@ export interface Delivery {
   readonly rule: DeliveryRule | undefined
   readonly providedAt: Date
   readonly firstRetrievedAt: Date | undefined
+  /** When the provision ended because nobody fetched it. */
+  readonly endedAt: Date | undefined
   readonly legalDay: Day | undefined
   readonly appealUntil: Day | undefined
   readonly notice: NoticeState

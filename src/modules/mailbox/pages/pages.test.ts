@@ -16,9 +16,9 @@ import { openTestDatabase } from '#test/harness/database.ts'
 import { bytes, createServer, notFound, type Route, type Session } from '#web'
 import { loadAssets } from '#web/assets.ts'
 import { errorPage } from '#web/layout/index.ts'
-import { deliver, findMessage, listMessages, mailboxReplied, mailboxRoutes, noticeBounced, noticeWanted, setStatus } from '../index.ts'
+import { deliver, findMessage, listMessages, mailboxKinds, mailboxRoutes, setStatus } from '../index.ts'
 
-const { database } = await openTestDatabase([mailboxReplied, noticeWanted, noticeBounced])
+const { database } = await openTestDatabase(mailboxKinds)
 const folder = await mkdtemp(join(tmpdir(), 'mailbox-pages-'))
 const files = createFileStore({ blobs: folderBlobs(folder), uploadFolder: join(folder, 'uploads'), masterKey: randomBytes(32) })
 const authority = newId<'authority'>()
@@ -107,6 +107,7 @@ async function decidedCase(owner: OwnerId): Promise<{ thread: Id<'thread'>; mess
       legal,
       now: provided,
     })
+    assert(message !== undefined)
     return { thread, message }
   })
 }

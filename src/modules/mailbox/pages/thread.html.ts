@@ -67,7 +67,8 @@ function messageCard(frame: Frame, view: ThreadView, message: Message): Html {
   const texts = mailboxTexts(frame.language)
   const sender = message.direction === 'from-person' ? texts.you : (authority?.name ?? '')
   const isNew = message.direction === 'to-person' && message.firstReadAt === undefined
-  const files = message.attachments.map((file, index) => ({
+  const isEnded = message.delivery?.endedAt !== undefined
+  const files = (isEnded ? [] : message.attachments).map((file, index) => ({
     name: file.name,
     size: fileSize(file.sizeBytes, frame.language),
     href: frame.href(`/postfach/${thread.threadId}/anlage/${message.messageId}/${index + 1}`),
@@ -99,6 +100,7 @@ function legalNote(frame: Frame, { delivery, kind }: Message): Html | undefined 
   if (delivery?.rule === undefined || kind !== 'decision') return undefined
   const texts = mailboxTexts(frame.language)
   const day = (value: Day) => formatDay(value, frame.language)
+  if (delivery.endedAt !== undefined) return html`<p class="kern-body">${texts.ended}</p>`
   if (delivery.legalDay === undefined) return html`<p class="kern-body">${texts.notifiedOnRetrieval}</p>`
   return html`<p class="kern-body">${texts.notified(day(delivery.legalDay))}${delivery.appealUntil !== undefined && ` ${texts.appeal(day(delivery.appealUntil))}`}</p>`
 }

@@ -99,7 +99,7 @@ export async function markThreadRead(transaction: Transaction, owner: OwnerId, t
 export async function setFirstRetrieval(transaction: Transaction, owner: OwnerId, message: Id<'message'>, now: Date): Promise<boolean> {
   const rows = await transaction.sql`
     update mailbox.delivery set first_retrieved_at = ${now}
-    where owner_id = ${owner} and message_id = ${message} and first_retrieved_at is null
+    where owner_id = ${owner} and message_id = ${message} and first_retrieved_at is null and ended_at is null
     returning message_id`
   return rows.length === 1
 }
@@ -125,4 +125,18 @@ export async function moveNotice(
     where owner_id = ${owner} and message_id = ${message} and notice = any(${[...step.from]}::text[])
     returning message_id`
   return rows.length === 1
+}
+
+/** Ends the provision of a decision that nobody has fetched; false if it was fetched or has ended before. */
+export async function endProvision(transaction: Transaction, owner: OwnerId, message: Id<'message'>, now: Date): Promise<boolean> {
+  const rows = await transaction.sql`
+    update mailbox.delivery set ended_at = ${now}
+    where owner_id = ${owner} and message_id = ${message} and first_retrieved_at is null and ended_at is null
+    returning message_id`
+  return rows.length === 1
+}
+
+/** From now on nothing is delivered into this mailbox. */
+export async function insertClosed(transaction: Transaction, owner: OwnerId, now: Date): Promise<void> {
+  await transaction.sql`insert into mailbox.closed (owner_id, closed_at) values (${owner}, ${now}) on conflict do nothing`
 }

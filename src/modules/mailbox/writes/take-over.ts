@@ -41,8 +41,8 @@ export async function insertMovedRows(transaction: Transaction, owner: OwnerId, 
     on conflict do nothing`
   await transaction.sql`
     insert into mailbox.delivery
-      (owner_id, message_id, channel, rule, provided_at, first_retrieved_at, legal_day, appeal_until, notice, notice_at, notice_reference)
-    select owner_id, message_id, channel, rule, provided_at, first_retrieved_at, legal_day, appeal_until, notice, notice_at, notice_reference
+      (owner_id, message_id, channel, rule, provided_at, first_retrieved_at, ended_at, legal_day, appeal_until, notice, notice_at, notice_reference)
+    select owner_id, message_id, channel, rule, provided_at, first_retrieved_at, ended_at, legal_day, appeal_until, notice, notice_at, notice_reference
     from jsonb_populate_recordset(null::mailbox.delivery, ${owned(rows.deliveries)}::jsonb)
     on conflict do nothing`
 }
