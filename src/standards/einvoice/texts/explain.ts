@@ -33,6 +33,8 @@ export interface Explanation {
   readonly todo: string
   /** What the level means for the invoice. */
   readonly consequence: string
+  /** Terms and groups the text speaks of, the one most concerned first. */
+  readonly terms: readonly string[]
 }
 
 const consequences: Readonly<Record<Explainable['effectiveLevel'], Readonly<Record<TextLanguage, string>>>> = {
@@ -70,7 +72,8 @@ export function textOfRule(rule: string): RuleTexts | undefined {
 export function explain(finding: Explainable, document: XmlDocument | undefined, language: TextLanguage): Explanation {
   const consequence = consequences[finding.effectiveLevel][language]
   const [title, wrong, todo] = (textOfRule(finding.rule) ?? unknownRule(finding.rule))[language]
-  if (document === undefined) return { title, wrong, todo, consequence }
+  const terms = [...wrong.matchAll(/\[(B[GT]-[A-Z0-9-]+)\]/g)].map(([, id = '']) => id)
+  if (document === undefined) return { title, wrong, todo, consequence, terms }
   const place = placeAt(document, finding.location)
   const scopes = scopesAt(document, place.node)
   const words = finding.step === 'structure' ? wordsOf(document, finding.rule, place, language) : {}
