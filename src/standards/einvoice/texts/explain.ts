@@ -83,6 +83,7 @@ export function explain(finding: Explainable, document: XmlDocument | undefined,
     wrong: fill(wrong, filling),
     todo: fill(todo, filling),
     consequence,
+    terms,
   }
 }
 
