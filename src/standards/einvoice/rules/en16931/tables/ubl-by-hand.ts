@@ -19,7 +19,8 @@ const isOfDocument = any(
 )
 
 const isSepa = some('@schemeID', (scheme) => upper(scheme) === 'SEPA')
-const isNotSepa = some('@schemeID', (scheme) => upper(scheme) !== 'SEPA')
+/** An identifier without a scheme counts as well. */
+const isNotSepa: Condition = (document, node) => !isSepa(document, node)
 
 const schemes = path('../cac:TaxScheme')
 const schemeId = path('cbc:ID')
