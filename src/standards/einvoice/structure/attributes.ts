@@ -2,8 +2,9 @@
 import { type ElementNode, nameOf, type XmlDocument } from '../xml/document.ts'
 import { knownNamespace, namespacePrefixes } from '../xml/names.ts'
 import { addFault, type Check } from './faults.ts'
+import { isResourceIdentifier } from './resource-identifier.ts'
 import { type AttributeUse, anyType, type Type } from './schema.ts'
-import { collapse } from './values.ts'
+import { builtInType, collapse } from './values.ts'
 
 const xsiType = nameOf('@xsi:type')
 const xsiNil = nameOf('@xsi:nil')
@@ -23,9 +24,15 @@ export function checkAttributes(check: Check, node: ElementNode, declared: Type,
       if (use.isRequired) required += 1
       checkAttributeValue(check, node, use, place)
     } else if (name === xsiNil) {
-      // No element of these schemas may be nil, so the attribute itself is wrong, whatever its value.
-      if (isDeclared) addFault(check, { code: 'nil', node })
-    } else if (name !== xsiType && !hints.has(name) && !type.isOpen) {
+      // No element of these schemas may be nil, so the attribute itself is wrong, whatever its value; elsewhere it must be a boolean.
+      if (isDeclared || builtInType('boolean')?.takes?.(document.attributeValue(node, place)) === false)
+        addFault(check, { code: 'nil', node })
+    } else if (hints.has(name)) {
+      // Hints at schemas are not followed, but they must be addresses.
+      if (!collapse(document.attributeValue(node, place)).split(' ').every(isResourceIdentifier)) {
+        addFault(check, { code: 'attribute-wrong', node, name: document.localNameOf(name), type: 'xs:anyURI' })
+      }
+    } else if (name !== xsiType && !type.isOpen) {
       addFault(check, { code: 'attribute-unexpected', node, name: document.localNameOf(name) })
     }
   }

@@ -32,7 +32,7 @@ function checkElement(check: Check, node: ElementNode, declared: Type, isDeclare
     document.attributeCount(node) > 0 || declared.requiredAttributes > 0 ? checkAttributes(check, node, declared, isDeclared) : declared
   if (type.isAbstract) addFault(check, { code: 'type-wrong', node, type: type.name })
   if (type.value !== undefined) checkValue(check, node, type)
-  else if (type.flat !== undefined) checkFlat(check, node, type, type.flat)
+  else if (type.flat !== undefined) checkFlat(check, node, type.flat)
   else {
     if (!type.isMixed && document.hasOwnText(node)) addFault(check, { code: 'text-in-elements', node })
     checkContent(check, node, type)
@@ -51,10 +51,10 @@ function checkValue(check: Check, node: ElementNode, { value }: Type): void {
   if (!value.takes(text)) addFault(check, { code: 'value-wrong', node, value: text.slice(0, 80), type: value.name })
 }
 
-/** A sequence of differently named elements: each child is looked for from the place reached on. */
-function checkFlat(check: Check, node: ElementNode, type: Type, parts: readonly ElementPart[]): void {
+/** A sequence of differently named elements: each child is looked for from the place reached on. Where none may be, white space may not either. */
+function checkFlat(check: Check, node: ElementNode, parts: readonly ElementPart[]): void {
   const { document } = check
-  if (!type.isMixed && document.hasOwnText(node)) addFault(check, { code: 'text-in-elements', node })
+  if (parts.length === 0 ? document.hasCharacters(node) : document.hasOwnText(node)) addFault(check, { code: 'text-in-elements', node })
   let place = 0
   let isMet = false
   for (let child = document.firstChild(node); child >= 0; child = document.nextSibling(child)) {

@@ -8,8 +8,6 @@ export interface TypeEntry {
   /** A simple type, not an element's type with a simple value. */
   readonly isSimple: boolean
   readonly attributes: readonly AttributeEntry[]
-  /** Any further attribute may stand there. */
-  readonly isOpen: boolean
   /** The type it is derived from, where instances may name it in its place. */
   readonly base: string | undefined
   /** The simple type of the value and its facets; undefined where elements are held. */
@@ -55,8 +53,7 @@ export function readEntry(entry: string): TypeEntry {
     isMixed: flags.includes('mixed'),
     isAbstract: flags.includes('abstract'),
     isSimple: flags.includes('simple'),
-    attributes: words.filter((word) => word !== '*').map(readAttribute),
-    isOpen: words.includes('*'),
+    attributes: words.map(readAttribute),
     base,
     value,
     facets: facets.split(' ').filter((facet) => facet !== ''),

@@ -10,8 +10,8 @@ const inQuery = /^[A-Za-z0-9\-_.!*'();/?:@&=+$,%[\]]*$/
 
 /** Whether a text (white space collapsed) is a reference to a resource; an empty one is. */
 export function isResourceIdentifier(text: string): boolean {
-  const escaped = text.replace(escapable, '-')
-  if (badEscape.test(escaped)) return false
+  if (badEscape.test(text)) return false
+  const escaped = text.replace(escapable, '%20')
   const colon = escaped.indexOf(':')
   const hasScheme = colon >= 0 && !/[/?#]/.test(escaped.slice(0, colon))
   if (!hasScheme) return isHierarchical(escaped, false)
@@ -22,7 +22,7 @@ export function isResourceIdentifier(text: string): boolean {
 /** Authority, path, query and fragment, behind a scheme or without one. */
 function isHierarchical(text: string, hasScheme: boolean): boolean {
   let [, rest = '', query = '', fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(text) ?? []
-  if (!inQuery.test(query) || !inQuery.test(fragment)) return false
+  if (text === '//' || !inQuery.test(query) || !inQuery.test(fragment)) return false
   if (rest.startsWith('//')) {
     const end = rest.indexOf('/', 2)
     const authority = rest.slice(2, end < 0 ? rest.length : end)

@@ -33,6 +33,7 @@ export interface Type {
   readonly isMixed: boolean
   readonly attributes: readonly AttributeUse[]
   readonly requiredAttributes: number
+  /** Any further attribute may stand there. */
   readonly isOpen: boolean
   /** The type of the value; undefined where elements are held. */
   readonly value: SimpleType | undefined
@@ -122,10 +123,10 @@ export function makeSchema({ types, localTypes, elements, aliases }: Tables): Sc
       isMixed: entry.isMixed,
       attributes,
       requiredAttributes: attributes.filter(({ isRequired }) => isRequired).length,
-      isOpen: entry.isOpen,
+      isOpen: false,
       value,
       content,
-      flat: flatParts(content),
+      flat: entry.isMixed ? undefined : flatParts(content),
       prefix: name.slice(0, name.indexOf(':')),
     }
   }

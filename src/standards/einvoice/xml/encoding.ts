@@ -8,22 +8,34 @@ export interface Utf8Source {
   readonly begin: number
 }
 
+/** XML 1.1 is read by the rules of 1.0: what only 1.1 allows stays forbidden. */
 const longestDeclaration = 1_024
 const quoted = (value: string) => `(?:"(${value})"|'(${value})')`
 const declaration = new RegExp(
-  `^<\\?xml[ \\t\\r\\n]+version[ \\t\\r\\n]*=[ \\t\\r\\n]*${quoted('1\\.0')}` +
+  `^<\\?xml[ \\t\\r\\n]+version[ \\t\\r\\n]*=[ \\t\\r\\n]*${quoted('1\\.[01]')}` +
     `(?:[ \\t\\r\\n]+encoding[ \\t\\r\\n]*=[ \\t\\r\\n]*${quoted('[A-Za-z][A-Za-z0-9._-]*')})?` +
     `(?:[ \\t\\r\\n]+standalone[ \\t\\r\\n]*=[ \\t\\r\\n]*${quoted('yes|no')})?[ \\t\\r\\n]*\\?>`,
 )
 
-/** Encodings in which every byte is one character, by the name TextDecoder knows them under; ISO-8859-1 is decoded by hand, as there it is not Windows-1252. */
-const singleByte: Readonly<Record<string, string>> = {
-  'windows-1252': 'windows-1252',
-  cp1252: 'windows-1252',
-  'iso-8859-15': 'iso-8859-15',
-}
-const latin1 = new Set(['iso-8859-1', 'iso8859-1', 'iso_8859-1', 'latin1', 'l1', 'iso-ir-100', 'cp819', 'ibm819'])
-const ascii = new Set(['us-ascii', 'ascii', 'iso646-us'])
+/** Families in which every byte is one character, and the label TextDecoder knows their members under; ISO-8859-1 is decoded by hand, as there it is not Windows-1252. */
+const singleByteFamilies: readonly (readonly [RegExp, string])[] = [
+  [/^(?:windows-|cp|ibm-)(125[0-8])$/, 'windows-'],
+  [/^iso[-_]?8859[-_]([2-9]|1[03-6])$/, 'iso-8859-'],
+  [/^koi8-([ru])$/, 'koi8-'],
+]
+const latin1 = new Set([
+  'iso-8859-1',
+  'iso8859-1',
+  'iso_8859-1',
+  'latin1',
+  'l1',
+  'iso-ir-100',
+  'cp819',
+  'ibm819',
+  'iso8859_1',
+  'csisolatin1',
+])
+const ascii = new Set(['us-ascii', 'ascii', 'iso646-us', 'csascii', 'ibm367', 'cp367', 'ansi_x3.4-1968'])
 const sixteenBit = new Set(['utf-16', 'utf-16le', 'utf-16be', 'iso-10646-ucs-2'])
 
 /**
@@ -48,13 +60,17 @@ export function toUtf8(bytes: Uint8Array): Utf8Source {
     return { bytes, begin: mark + length }
   }
   if (sixteenBit.has(name)) return fail('encoding-broken', mark)
-  const text = latin1.has(name) ? Buffer.from(bytes).toString('latin1') : singleByteText(bytes, singleByte[name])
+  const text = latin1.has(name) ? Buffer.from(bytes).toString('latin1') : singleByteText(bytes, name)
   // The declaration is ASCII, so it is as long in UTF-8.
   return { bytes: Buffer.from(mark > 0 ? text.slice(mark) : text, 'utf8'), begin: length }
 }
 
-function singleByteText(bytes: Uint8Array, label: string | undefined): string {
-  return label === undefined ? fail('encoding-unknown', 0) : new TextDecoder(label).decode(bytes)
+function singleByteText(bytes: Uint8Array, name: string): string {
+  for (const [family, label] of singleByteFamilies) {
+    const member = family.exec(name)?.[1]
+    if (member !== undefined) return new TextDecoder(`${label}${member}`).decode(bytes)
+  }
+  return fail('encoding-unknown', 0)
 }
 
 function fromSixteenBit(bytes: Uint8Array, label: string): Utf8Source {

@@ -18,19 +18,23 @@ export function sequenceLength(first: number): number {
   return first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
 }
 
-/** Moves past a name with at most one colon inside. @returns the offset of the colon, or -1 */
-export function skipQualifiedName(scan: Scan): number {
+/** Moves past a name with at most one colon, which the official parser takes at the very beginning too. */
+export function skipQualifiedName(scan: Scan): void {
+  skipName(scan, false)
+}
+
+function skipName(scan: Scan, mayHaveColons: boolean): void {
   const { bytes, end } = scan
   const begin = scan.at
-  let colon = -1
+  let hasColon = false
   let isStart = true
   while (scan.at < end) {
     const byte = bytes[scan.at] ?? 0
     const kind = nameKinds[byte] ?? 0
     if (kind === 0) break
-    if (byte === 0x3a) {
-      if (isStart || colon >= 0) fail('name', scan.at)
-      colon = scan.at
+    if (byte === 0x3a && !mayHaveColons) {
+      if ((isStart && scan.at > begin) || hasColon) fail('name', scan.at)
+      hasColon = true
       isStart = true
       scan.at += 1
       continue
@@ -47,7 +51,6 @@ export function skipQualifiedName(scan: Scan): number {
   }
   if (isStart) fail('name', scan.at)
   if (scan.at - begin > scan.limits.nameBytes) fail('name-too-long', begin)
-  return colon
 }
 
 export function skipWhite(scan: Scan): void {
@@ -119,9 +122,8 @@ export function skipComment(scan: Scan): void {
 export function skipInstruction(scan: Scan): void {
   const begin = scan.at
   scan.at += 2
-  const colon = skipQualifiedName(scan)
+  skipName(scan, true)
   const length = scan.at - begin - 2
-  if (colon >= 0) fail('processing-instruction', begin)
   if (length === 3 && /^xml$/i.test(String.fromCharCode(...scan.bytes.subarray(begin + 2, begin + 5)))) fail('declaration', begin)
   if (!startsWith(scan, '?>') && whiteBytes[scan.bytes[scan.at] ?? 0] !== 1) fail('processing-instruction', begin)
   for (;;) {

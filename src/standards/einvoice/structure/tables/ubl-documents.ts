@@ -69,7 +69,7 @@ export const signatureTypes = `
   ds:DSAKeyValueType = ( ( ds: P=ds:CryptoBinary Q=ds:CryptoBinary )? G?=ds:CryptoBinary Y=ds:CryptoBinary J?=ds:CryptoBinary (
     Seed=ds:CryptoBinary PgenCounter=ds:CryptoBinary )? )
   ds:RSAKeyValueType = ds: Modulus=ds:CryptoBinary Exponent=ds:CryptoBinary
-  xades:AnyType mixed {*} = ( any:any:lax )*
+  xades:AnyType mixed = ( any:any:lax )*
   xades:ObjectIdentifierType = xades: Identifier=xades:IdentifierType Description?=xs:string
     DocumentationReferences?=xades:DocumentationReferencesType
   xades:IdentifierType {Qualifier:xades:QualifierType} = $anyURI
