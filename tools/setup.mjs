@@ -12,7 +12,7 @@ const oldestNode = 24
 
 if (program === undefined) stop('usage: node tools/setup.mjs <program.ts> [arguments]')
 const needsDevelopment =
-  !program.startsWith('src/') && !['tools/backup.ts', 'tools/restore.ts', 'tools/import.ts', 'tools/staff.ts'].includes(program)
+  !program.startsWith('src/') && !['tools/backup.ts', 'tools/restore.ts', 'tools/import.ts', 'tools/staff.ts', 'tools/einvoice.ts'].includes(program)
 if (!isInstalled(needsDevelopment)) install(needsDevelopment)
 handOver(pinnedNode())
 
