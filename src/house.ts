@@ -1,4 +1,5 @@
 // The house: everything opened and put together, in the order in which one needs the other.
+import { createSecretKey } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -82,7 +83,15 @@ export async function openHouse({ config, signing, reached, isStopping }: HouseS
       ...modules.routes,
     ]
     const made = await createServer({
-      ...{ routes, assets, errorPage, log, sessions: modules.sessions, csrfKey: keys.derive('csrf'), now: () => new Date() },
+      ...{
+        routes,
+        assets,
+        errorPage,
+        log,
+        sessions: modules.sessions,
+        csrfKey: createSecretKey(keys.derive('csrf')),
+        now: () => new Date(),
+      },
       ...{ secure: config.baseUrl.protocol === 'https:', trustProxy: config.trustProxy, demo: config.demo, observe: metrics.observe },
       formTargets: [config.paymentProvider.url.origin, ...(config.identityCardUrl === undefined ? [] : [config.identityCardUrl.origin])],
       ...(config.tls === undefined

@@ -14,6 +14,10 @@ import type { Route } from './visit.ts'
 const languageOf = new WeakMap<IncomingMessage, Language>()
 const defaultBodyLimit = 2 * 1024 * 1024
 
+/** Requests are numbered in the log; the first half tells one start of the program from another. */
+const thisStart = randomBytes(4).toString('hex')
+let requests = 0
+
 /** Builds the server; the caller listens. */
 export async function createServer(settings: ServerSettings): Promise<FastifyInstance> {
   const server = fastify({
@@ -25,7 +29,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     keepAliveTimeout: 15_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     rewriteUrl,
-    genReqId: () => randomBytes(6).toString('hex'),
+    genReqId: () => `${thisStart}-${(requests += 1)}`,
     ...(settings.tls === undefined ? {} : { https: settings.tls }),
   })
   const headers = securityHeaders({ secure: settings.secure, formTargets: settings.formTargets })

@@ -1,5 +1,5 @@
 // Sessions: what the server keeps of a browser, and the port by which it is found.
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import type { Person, Staff, Visitor } from '#kernel/actors.ts'
 import type { AuthorityTheme } from './frame.ts'
 
@@ -25,11 +25,11 @@ export interface SessionStore {
 }
 
 /** The hidden field of every form: bound to the session, worthless without its cookie. */
-export function csrfToken(key: Uint8Array, session: Session): string {
+export function csrfToken(key: KeyObject, session: Session): string {
   return createHmac('sha256', key).update(`csrf ${session.token}`).digest('base64url')
 }
 
-export function isCsrfToken(key: Uint8Array, session: Session, given: string): boolean {
+export function isCsrfToken(key: KeyObject, session: Session, given: string): boolean {
   const expected = Buffer.from(csrfToken(key, session))
   const actual = Buffer.from(given)
   return expected.length === actual.length && timingSafeEqual(expected, actual)

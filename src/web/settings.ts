@@ -1,4 +1,5 @@
 // What the server is built from.
+import type { KeyObject } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Assets } from './assets.ts'
 import type { Frame } from './frame.ts'
@@ -13,7 +14,7 @@ export interface ServerSettings {
   readonly assets: Assets
   readonly errorPage: (frame: Frame, refusal: RefusalKind, incident?: string) => Html
   /** Secret that CSRF fields are bound with. */
-  readonly csrfKey: Uint8Array
+  readonly csrfKey: KeyObject
   readonly secure: boolean
   readonly trustProxy: boolean
   readonly demo: boolean

@@ -1,6 +1,6 @@
 // What the tests of cases and workplace share: real content, real neighbours, submissions made by the forms' own routes.
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -87,7 +87,14 @@ export async function openCaseFixture() {
   const open = (routes: readonly Route[]) =>
     createServer({
       ...{ routes: [assetsRoute(assets), ...routes], errorPage, assets, sessions: { portal: store, workplace: store }, now: () => testNow },
-      ...{ csrfKey: new Uint8Array(32), secure: false, trustProxy: false, demo: true, formTargets: [], log: pino({ level: 'silent' }) },
+      ...{
+        csrfKey: createSecretKey(new Uint8Array(32)),
+        secure: false,
+        trustProxy: false,
+        demo: true,
+        formTargets: [],
+        log: pino({ level: 'silent' }),
+      },
     })
   const portal = await open(formsRoutes(forms))
   after(async () => {

@@ -1,5 +1,5 @@
 // A whole portal for tests: database, web server, identity card simulator, a mail box, and browsers with cookies.
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { createServer as createPlainServer } from 'node:http'
 import type { AddressInfo, Server } from 'node:net'
 import { after } from 'node:test'
@@ -50,7 +50,7 @@ export async function openTestPortal(
     sessions: { portal: accounts.sessions, workplace: { find: async () => undefined } },
     assets: options.assets ?? { href: (name) => `/assets/${name}`, find: () => undefined },
     errorPage,
-    csrfKey: randomBytes(32),
+    csrfKey: createSecretKey(randomBytes(32)),
     secure: false,
     trustProxy: true,
     demo: true,

@@ -1,5 +1,7 @@
 // Tests of the sign-in pages as a browser sees them: replies to requests, on the real database.
+
 import assert from 'node:assert/strict'
+import { createSecretKey } from 'node:crypto'
 import { after, test } from 'node:test'
 import { pino } from 'pino'
 import { openTestDatabase } from '#test/harness/database.ts'
@@ -19,7 +21,7 @@ const server = await createServer({
   sessions: { portal, workplace: createStaffSessionStore(database) },
   assets: await loadAssets(),
   errorPage: (_frame, refusal) => html`${refusal}`,
-  csrfKey: Buffer.alloc(32, 1),
+  csrfKey: createSecretKey(Buffer.alloc(32, 1)),
   secure: false,
   trustProxy: false,
   demo: true,

@@ -1,6 +1,6 @@
 // The mailbox's pages by request and reply: own threads, other people's, replies with papers, attachments; and by eye.
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,7 +55,7 @@ const server = await createServer({
   },
   assets,
   errorPage,
-  csrfKey: randomBytes(32),
+  csrfKey: createSecretKey(randomBytes(32)),
   secure: false,
   trustProxy: false,
   demo: true,

@@ -1,4 +1,5 @@
 // A web server with the payments' pages alone; its session is the cookie itself.
+import { createSecretKey } from 'node:crypto'
 import { pino } from 'pino'
 import { inTransaction } from '#database'
 import type { OwnerId } from '#kernel/actors.ts'
@@ -31,7 +32,7 @@ export async function servePayments(settings: PaymentsServer): Promise<() => Pro
     },
     assets: settings.assets,
     errorPage: (_frame, refusal) => html`<h1>${refusal}</h1>`,
-    csrfKey: Buffer.from('payments test'),
+    csrfKey: createSecretKey(Buffer.from('payments test')),
     secure: false,
     trustProxy: false,
     demo: true,

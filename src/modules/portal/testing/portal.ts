@@ -1,5 +1,6 @@
 // A server with the portal's pages alone, for the tests of this module.
 
+import { createSecretKey } from 'node:crypto'
 import { pino } from 'pino'
 import type { OwnerId } from '#kernel/actors.ts'
 import { newId } from '#kernel/ids.ts'
@@ -73,7 +74,7 @@ export async function openTestPortal(): Promise<
       },
       assets,
       errorPage,
-      csrfKey: new Uint8Array(32),
+      csrfKey: createSecretKey(new Uint8Array(32)),
       secure: false,
       trustProxy: false,
       demo,
