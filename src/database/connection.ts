@@ -25,7 +25,14 @@ export function openPool(settings: PoolSettings): pg.Pool {
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
     application_name: 'rennsteig',
-    options: [settings.role === undefined ? '' : `-c role=${settings.role}`, '-c timezone=UTC', '-c jit=off'].join(' ').trim(),
+    options: [
+      settings.role === undefined ? '' : `-c role=${settings.role}`,
+      '-c timezone=UTC',
+      '-c jit=off',
+      '-c citus.propagate_set_commands=local',
+    ]
+      .join(' ')
+      .trim(),
     types: { getTypeParser },
   })
   // An idle connection that breaks must not end the process; the next query opens another.

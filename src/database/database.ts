@@ -29,6 +29,8 @@ export interface Transaction extends Queryable {
   readonly database: Database
   /** Runs a statement given as text, for libraries that bring their own SQL. */
   readonly execute: (text: string, values?: readonly unknown[]) => Promise<{ rows: Record<string, unknown>[] }>
+  /** For the last statement: the commit goes out with it and costs no round trip of its own. What fails is rolled back all the same. */
+  readonly sqlAndCommit: Sql
   /** Runs after the commit, never after a rollback. */
   readonly afterCommit: (work: () => void) => void
 }
@@ -118,7 +120,7 @@ async function run<Value>(
   const client = await database.pool.connect()
   const afterwards: (() => void)[] = []
   let broken: Error | undefined
-  let ended: Promise<unknown> = Promise.resolve()
+  let ended: Promise<unknown> | undefined
   try {
     statements.count += 1
     // The connection is a pipeline: the first statement of `work` follows without waiting for this answer.
@@ -126,17 +128,25 @@ async function run<Value>(
     const begun = client.query(begin)
     begun.catch(() => undefined)
     const execute: Transaction['execute'] = (text, values = []) => client.query(text, [...values])
-    const result = await work({ database, sql: sqlOf(client), scope, execute, afterCommit: (callback) => void afterwards.push(callback) })
+    const sql = sqlOf(client)
+    const sqlAndCommit: Sql = <Row>(parts: TemplateStringsArray, ...values: readonly unknown[]) => {
+      corkUntilNextTick(client)
+      const rows = sql<Row>(parts, ...values)
+      ended = client.query('commit')
+      ended.catch(() => undefined)
+      return rows
+    }
+    const result = await work({ database, sql, sqlAndCommit, scope, execute, afterCommit: (callback) => void afterwards.push(callback) })
     await begun
-    ended = client.query('commit')
+    ended ??= client.query('commit')
     if (writes) await ended
     for (const callback of afterwards) callback()
     return result
   } catch (error) {
-    await client.query('rollback').catch((cause: unknown) => (broken = errorOf(cause)))
+    if (ended === undefined) await client.query('rollback').catch((cause: unknown) => (broken = errorOf(cause)))
     throw error
   } finally {
-    ended.then(
+    Promise.resolve(ended).then(
       () => client.release(broken),
       (cause: unknown) => client.release(broken ?? errorOf(cause)),
     )
@@ -154,11 +164,11 @@ function errorOf(cause: unknown): Error {
   return cause instanceof Error ? cause : new Error('the transaction could not be ended', { cause })
 }
 
-/** Literals, because Citus does not carry `set_config` to other nodes; ids are checked to be UUIDs first. */
+/** Literals, because Citus does not carry `set_config` to other nodes (the connection tells it to carry `set local`); ids are checked to be UUIDs first. */
 function settings({ authority, owner }: Scope): string {
   if (authority === undefined && owner === undefined) return ''
   const of = (name: string, id: string | undefined) => (id === undefined ? '' : `; set local app.${name} = '${uuid(id)}'`)
-  return `; set local citus.propagate_set_commands = 'local'${of('authority', authority)}${of('owner', owner)}`
+  return `${of('authority', authority)}${of('owner', owner)}`
 }
 
 function uuid(text: string): string {

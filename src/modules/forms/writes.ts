@@ -43,17 +43,18 @@ export interface SavedAnswers {
   /** Undefined leaves the end as it is. */
   readonly expiresAt: Date | undefined
   readonly now: Date
+  readonly isLast?: boolean
 }
 
-/** Stores answers as the next revision; the caller holds the draft locked. */
+/** Stores answers as the next revision; the caller holds the draft locked. With `isLast` the commit goes out with it. */
 export async function saveAnswers(transaction: Transaction, owner: OwnerId, draft: DraftId, saved: SavedAnswers): Promise<number> {
-  const rows = await transaction.sql<{ revision: number }>`
+  if (saved.expiresAt !== undefined) await setDraftEnd(transaction, owner, draft, saved.expiresAt)
+  const sql = saved.isLast === true ? transaction.sqlAndCommit : transaction.sql
+  const [row] = await sql<{ revision: number }>`
     update forms.draft set answers = ${JSON.stringify(saved.answers)}::jsonb, removed = ${jsonOrNull(saved.removed)}::jsonb, revision = revision + 1,
       saved_at = ${saved.now}, expires_at = coalesce(${saved.expiresAt ?? null}::timestamptz, expires_at)
     where owner_id = ${owner} and draft_id = ${draft} and state = 'open'
     returning revision`
-  if (saved.expiresAt !== undefined) await setDraftEnd(transaction, owner, draft, saved.expiresAt)
-  const [row] = rows
   if (row === undefined) throw new Error('only an open draft can be saved')
   return row.revision
 }
