@@ -35,3 +35,17 @@ export function castDouble(text: string): number {
   if (Number.isNaN(value) && trim(text) !== 'NaN') throw new DynamicError(`no number: "${text.slice(0, 40)}"`)
   return value
 }
+
+/**
+ * Compares untyped text with a number as "=", "<" … of the official processor do: below zero, zero or above zero. There -0 is less than 0,
+ * so '-0.00' is neither 0 nor at least 0; only two whole numbers are compared as such, for which '-0' is 0.
+ *
+ * @param kind of the number: an integer, as literals in rules are, or a double or decimal, as computed values are
+ * @throws DynamicError for text that is no number
+ */
+export function compareText(text: string, value: number, kind: 'integer' | 'double'): number {
+  const left = castDouble(text)
+  if (left !== value || left !== 0) return left < value ? -1 : left === value ? 0 : 1
+  const isWhole = kind === 'integer' && /^[ \t\r\n]*-?[0-9]{1,15}[ \t\r\n]*$/.test(text)
+  return isWhole || Object.is(left, value) ? 0 : Object.is(left, -0) ? -1 : 1
+}

@@ -4,7 +4,7 @@ import { isWhite, trim } from './numbers.ts'
 
 export { castDecimal } from './decimal.ts'
 export { DynamicError } from './errors.ts'
-export { castDouble, number, trim } from './numbers.ts'
+export { castDouble, compareText, number, trim } from './numbers.ts'
 
 const whiteAround = /^[ \t\r\n]+|[ \t\r\n]+$/g
 const whiteRuns = /[ \t\r\n]+/g

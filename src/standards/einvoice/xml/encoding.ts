@@ -20,7 +20,7 @@ const declaration = new RegExp(
 /** Families in which every byte is one character, and the label TextDecoder knows their members under; ISO-8859-1 is decoded by hand, as there it is not Windows-1252. */
 const singleByteFamilies: readonly (readonly [RegExp, string])[] = [
   [/^(?:windows-|cp|ibm-)(125[0-8])$/, 'windows-'],
-  [/^iso[-_]?8859[-_]([2-9]|1[03-6])$/, 'iso-8859-'],
+  [/^iso[-_]?8859[-_]([2-9]|13|15|16)$/, 'iso-8859-'],
   [/^koi8-([ru])$/, 'koi8-'],
 ]
 const latin1 = new Set([
