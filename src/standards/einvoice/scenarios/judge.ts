@@ -46,7 +46,7 @@ export function judge(bytes: Uint8Array, options: JudgeOptions = {}): Judgement 
     const outcome = runSteps(document, syntax, set, options.steps, {})
     return { ...known, verdict: verdictOf(outcome), findings: outcome.findings }
   }
-  const scenario = scenarioOf(document)
+  const scenario = scenarioOf(document, set.scenarios)
   if (scenario === undefined) return { ...known, verdict: 'reject', findings: [placed(document, 'scenario', 'no-scenario', 0)] }
   return { ...known, scenario: scenario.name, ...judgeBy(document, scenario, set) }
 }

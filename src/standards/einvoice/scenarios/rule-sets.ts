@@ -5,6 +5,7 @@ import { en16931Patterns } from '../rules/en16931/index.ts'
 import type { State } from '../rules/en16931/states.ts'
 import { xrechnungPatterns } from '../rules/xrechnung/index.ts'
 import type { RuleStep } from './findings.ts'
+import { type Scenario, scenarios } from './scenarios.ts'
 
 export interface RuleSet {
   readonly name: RuleSetName
@@ -12,6 +13,7 @@ export interface RuleSet {
   readonly en16931: State
   /** The release of the XRechnung rules. */
   readonly xrechnung: '2.5.0'
+  readonly scenarios: readonly Scenario[]
   /** The day from which it may be used at all. */
   readonly from: Day
   /** Whether it decides about invoices received from that day on; the others are chosen by name only. */
@@ -28,6 +30,7 @@ const ruleSets: readonly RuleSet[] = [
     name: '2026-01-31',
     en16931: '1.3.15',
     xrechnung: '2.5.0',
+    scenarios,
     from: day('2026-01-31'),
     isOfficial: true,
     source: 'KoSIT, validator configuration for XRechnung 3.0.2 of 2026-01-31: the date in scenarios.xml and in its change log',
@@ -36,6 +39,7 @@ const ruleSets: readonly RuleSet[] = [
     name: 'en16931-1.3.16',
     en16931: '1.3.16',
     xrechnung: '2.5.0',
+    scenarios,
     from: day('2026-05-15'),
     isOfficial: false,
     source:

@@ -41,6 +41,7 @@ const extensionCodes = {
   'BR-CL-26': 'information',
 } as const
 
+/** Those of the configuration of 2026-01-31. */
 export const scenarios: readonly Scenario[] = [
   xrechnung('EN16931 XRechnung (UBL Invoice)', 'ubl-invoice', cius, 'text', { ...unitsAndSchemes, ...noSubLines }),
   xrechnung('EN16931 XRechnung Extension (UBL Invoice)', 'ubl-invoice', extension, 'text', {
@@ -102,7 +103,7 @@ export function syntaxOf(document: XmlDocument): Syntax | undefined {
 }
 
 /** @returns the one scenario that fits; undefined where none does or several do */
-export function scenarioOf(document: XmlDocument): Scenario | undefined {
-  const fitting = scenarios.filter((one) => one.matches(document))
+export function scenarioOf(document: XmlDocument, known: readonly Scenario[]): Scenario | undefined {
+  const fitting = known.filter((one) => one.matches(document))
   return fitting.length === 1 ? fitting[0] : undefined
 }
