@@ -66,12 +66,13 @@ export interface Asking {
   readonly path: string
   readonly cookie?: string
   readonly accept?: string
-  readonly form?: URLSearchParams
+  /** As it goes over the wire: an asking crosses to another process as JSON, which would empty a URLSearchParams. */
+  readonly form?: string
 }
 
 /** The bytes of a request as a browser of ours would send it. */
 export function requestBytes(port: number, { method, path, cookie, accept, form }: Asking): Buffer {
-  const body = form?.toString() ?? ''
+  const body = form ?? ''
   const lines = [
     `${method} ${path} HTTP/1.1`,
     `Host: localhost:${port}`,

@@ -23,7 +23,7 @@ export interface BegunDraft {
 
 /** Begins a draft as a new visitor. */
 export async function beginDog(connection: Connection, port: number, ars: string): Promise<BegunDraft> {
-  const form = new URLSearchParams({ service: 'hundesteuer-anmeldung', ars })
+  const form = new URLSearchParams({ service: 'hundesteuer-anmeldung', ars }).toString()
   const answer = await connection.send(requestBytes(port, { method: 'POST', path: '/antrag/neu', form }))
   const cookie = /\r\nset-cookie: ([^;\r]+)/i.exec(answer.head)?.[1]
   const path = locationOf(answer)
@@ -57,7 +57,9 @@ export async function savePage(
   page: string,
   form: URLSearchParams,
 ): Promise<Answer> {
-  const answer = await connection.send(requestBytes(port, { method: 'POST', path: `${draft.path}/${page}`, cookie: draft.cookie, form }))
+  const answer = await connection.send(
+    requestBytes(port, { method: 'POST', path: `${draft.path}/${page}`, cookie: draft.cookie, form: form.toString() }),
+  )
   if (answer.status !== 303 || locationOf(answer)?.includes('fehler') === true) throw new Error(`${page} was not saved: ${answer.head}`)
   return answer
 }
@@ -73,7 +75,7 @@ export async function registerDog(
     await savePage(connection, port, draft, page, filled(page, await readPage(connection, port, draft, page)))
   const hidden = await readPage(connection, port, draft, 'pruefen')
   const submittedAt = performance.now()
-  const asking = { method: 'POST', path: `${draft.path}/absenden`, cookie: draft.cookie, form: hidden } as const
+  const asking = { method: 'POST', path: `${draft.path}/absenden`, cookie: draft.cookie, form: hidden.toString() } as const
   const submitted = await connection.send(requestBytes(port, asking))
   if (locationOf(submitted)?.endsWith('/fertig') !== true) throw new Error(`not submitted: ${submitted.head}`)
   return { submitted, submittedAt }

@@ -60,7 +60,7 @@ async function makeCases({ admin }: Installation, authority: string, staff: stri
 
 async function signIn(port: number): Promise<string> {
   const connection = await openConnection(port)
-  const form = new URLSearchParams({ login: 'k.brandt', password: 'rennsteig-demo' })
+  const form = new URLSearchParams({ login: 'k.brandt', password: 'rennsteig-demo' }).toString()
   const { head } = await connection.send(requestBytes(port, { method: 'POST', path: '/arbeit/anmelden', form }))
   connection.close()
   const cookie = /\r\nset-cookie: ([^;\r]+)/i.exec(head)?.[1]

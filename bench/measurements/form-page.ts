@@ -19,14 +19,20 @@ export async function measureFormPage(
   const shows = begun.map((each) => [each.show])
   const saves = begun.map((each) => each.saves)
   await runLoad({ kind: 'closed', port, seconds: 1, streams: saves })
+  const savedBefore = await countSaves(installation)
+  let posted = 0
   const rounds: { shown: number; saved: number; p99: number; committed: number }[] = []
   for (let round = 0; round < pace.rounds; round++) {
     const shown = await runLoad({ kind: 'closed', port, seconds: pace.seconds, streams: shows })
     const saved = await runLoad({ kind: 'closed', port, seconds: pace.seconds, streams: saves })
+    posted += saved.answered
     if (saved.statuses['303'] !== saved.answered) throw new Error(`a page was not saved: ${JSON.stringify(saved.statuses)}`)
     const committed = await commitLoop(installation, people, pace.seconds)
     rounds.push({ shown: shown.perSecond, saved: saved.perSecond, p99: saved.milliseconds.p99, committed })
   }
+  // Every post follows on the one before; only the first of a round may find its answers already there.
+  const written = (await countSaves(installation)) - savedBefore
+  if (written < posted - 2 * people * pace.rounds) throw new Error(`${posted} pages were posted, ${written} written`)
   const committed = median(rounds.map((round) => round.committed))
   return [
     { name: 'form page shown', value: median(rounds.map((round) => round.shown)), unit: 'answers/s' },
@@ -55,6 +61,12 @@ async function prepare(port: number): Promise<{ readonly show: Asking; readonly 
   connection.close()
   const path = `${draft.path}/${page}`
   const { cookie } = draft
-  const save = (fields: URLSearchParams): Asking => ({ method: 'POST', path, cookie, form: fields })
+  const save = (fields: URLSearchParams): Asking => ({ method: 'POST', path, cookie, form: fields.toString() })
   return { show: { method: 'GET', path, cookie, accept: 'br, gzip' }, saves: [save(afterMaria), save(afterErika)] }
+}
+
+/** How often drafts were saved, by their revisions. */
+async function countSaves({ admin }: Installation): Promise<number> {
+  const [row] = await admin.sql<{ saves: bigint }>`select coalesce(sum(revision), 0)::bigint as saves from forms.draft`
+  return Number(row?.saves ?? 0)
 }
