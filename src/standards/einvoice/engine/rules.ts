@@ -99,16 +99,11 @@ function nameTest(name: string): NameId {
 }
 
 /** Whether the elements above a node are those the alternative demands, from a step on. */
-function isBelow(document: XmlDocument, node: ElementNode, { above, isAbsolute }: MatchAlternative, place: number): boolean {
-  const step = above[place]
-  if (step === undefined) return !isAbsolute || document.parent(node) < 0
+function isBelow(document: XmlDocument, node: ElementNode, alternative: MatchAlternative, place: number): boolean {
+  const step = alternative.above[place]
+  if (step === undefined) return !alternative.isAbsolute || document.parent(node) < 0
   for (let at = document.parent(node); at >= 0; at = document.parent(at)) {
-    if (
-      (step.name < 0 || document.nameId(at) === step.name) &&
-      isBelow(document, at, { above, isAbsolute, name: -1, attribute: -1 }, place + 1)
-    ) {
-      return true
-    }
+    if ((step.name < 0 || document.nameId(at) === step.name) && isBelow(document, at, alternative, place + 1)) return true
     if (!step.isAncestor) return false
   }
   return false
@@ -202,11 +197,17 @@ function judgeNode(document: XmlDocument, node: ElementNode, candidates: readonl
     if (where !== undefined && !isTrue(where, document, node)) continue
     if (attribute < 0) isTaken = true
     else taken = [...(taken ?? []), attribute]
-    const broken: RuleFacts[] = []
-    group?.judge(document, node, broken)
-    for (const rule of rules) if (!rule.holds(document, node)) broken.push(rule)
-    for (const rule of broken) findings.push(attribute < 0 ? { rule, node } : { rule, node, attribute })
+    if (group !== undefined) {
+      const broken: RuleFacts[] = []
+      group.judge(document, node, broken)
+      for (const rule of broken) findings.push(findingAt(rule, node, attribute))
+    }
+    for (const rule of rules) if (!rule.holds(document, node)) findings.push(findingAt(rule, node, attribute))
   }
+}
+
+function findingAt(rule: RuleFacts, node: ElementNode, attribute: NameId): RuleFinding {
+  return attribute < 0 ? { rule, node } : { rule, node, attribute }
 }
 
 function isTrue(where: Condition, document: XmlDocument, node: ElementNode): boolean {

@@ -1,9 +1,7 @@
 // The rows of one context compiled: one walk over the tree, led by a trie of paths, finds all broken rows at once.
 import type { RuleFacts, RuleGroup } from '../../../engine/rules.ts'
-import type { ElementNode, NameId, XmlDocument } from '../../../xml/document.ts'
-import { nameOf, vocabularySize } from '../../../xml/document.ts'
-import type { State } from '../states.ts'
-import { standsIn } from '../states.ts'
+import { type ElementNode, type NameId, nameOf, vocabularySize, type XmlDocument } from '../../../xml/document.ts'
+import { type State, standsIn } from '../states.ts'
 import type { OutlineContext } from './outline.ts'
 
 type Branch = OutlineContext['branches'][number]
@@ -46,16 +44,21 @@ export function compileTable(context: OutlineContext, state: State): RuleGroup |
       visit(document, node, top, hits)
       anywhere?.(document, hits)
       for (const place of required) if (hits.counts[place] === 0) hits.met.push(place)
-      for (const place of hits.met.sort(ascending)) {
-        const row = rows[place]
-        const rule = rules[place]
-        const count = hits.counts[place] ?? 0
-        hits.counts[place] = 0
-        if (row !== undefined && rule !== undefined && (count < row.least || count > row.most)) broken.push(rule)
-      }
-      hits.met.length = 0
+      if (hits.met.length > 0) settle(rows, rules, hits, broken)
     },
   }
+}
+
+/** Says which of the rows met are broken, in their order, and makes the counter ready for the next node. */
+function settle(rows: readonly Row[], rules: readonly RuleFacts[], hits: Hits, broken: RuleFacts[]): void {
+  for (const place of hits.met.sort(ascending)) {
+    const row = rows[place]
+    const rule = rules[place]
+    const count = hits.counts[place] ?? 0
+    hits.counts[place] = 0
+    if (row !== undefined && rule !== undefined && (count < row.least || count > row.most)) broken.push(rule)
+  }
+  hits.met.length = 0
 }
 
 function ascending(one: number, other: number): number {
@@ -70,7 +73,7 @@ function grow(step: Step, branch: Branch, enter: (rows: readonly Row[]) => numbe
     return
   }
   const below: Step = { rows, attributes: undefined, next: undefined }
-  for (const below_ of branch.branches) grow(below, below_, enter)
+  for (const child of branch.branches) grow(below, child, enter)
   if (rows.length === 0 && below.attributes === undefined && below.next === undefined) return
   step.next ??= new Map()
   for (const alternative of branch.names) {
@@ -82,7 +85,7 @@ function grow(step: Step, branch: Branch, enter: (rows: readonly Row[]) => numbe
 
 function visit(document: XmlDocument, node: ElementNode, step: Step, hits: Hits): void {
   for (const row of step.rows) hit(hits, row)
-  if (step.attributes !== undefined) {
+  if (step.attributes !== undefined && document.attributeCount(node) > 0) {
     for (const attribute of step.attributes) if (document.hasAttribute(node, attribute.name)) hit(hits, attribute.row)
   }
   const next = step.next

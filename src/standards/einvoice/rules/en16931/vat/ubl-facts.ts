@@ -1,5 +1,5 @@
 // What a UBL invoice says of VAT, gathered in one pass: where categories stand, who has which tax identifier.
-import { normal, upper } from '../../../engine/values.ts'
+import { DynamicError, normal, upper } from '../../../engine/values.ts'
 import { type ElementNode, nameOf, type XmlDocument } from '../../../xml/document.ts'
 import { childOf, isNamed, nextAlike, oncePerDocument, saysTruth } from './nodes.ts'
 
@@ -94,16 +94,18 @@ export function categoryCode(document: XmlDocument, tax: ElementNode): string {
   return normal(writtenCode(document, tax))
 }
 
+/** @throws DynamicError for several ids, which no valid invoice has: the official tests break off there */
 function writtenCode(document: XmlDocument, tax: ElementNode): string {
   const id = childOf(document, tax, name.id)
-  return id === -1 ? '' : document.text(id)
+  if (id === -1) return ''
+  if (nextAlike(document, id) !== -1) throw new DynamicError('more than one id where one is asked for')
+  return document.text(id)
 }
 
 /** Whether a scheme below the node is called VAT, in whatever case. */
 export function isVat(document: XmlDocument, node: ElementNode): boolean {
   for (let scheme = childOf(document, node, name.taxScheme); scheme !== -1; scheme = nextAlike(document, scheme)) {
-    const id = childOf(document, scheme, name.id)
-    if (id !== -1 && normal(upper(document.text(id))) === 'VAT') return true
+    if (normal(upper(writtenCode(document, scheme))) === 'VAT') return true
   }
   return false
 }
