@@ -5,12 +5,14 @@ import { newId } from '#kernel/ids.ts'
 import { startDraft } from './actions/start-draft.ts'
 import { findChoice } from './domain/code-list.ts'
 import { readCodeLists } from './shipped-forms.ts'
-import { ars, browserOf, openTestHouse } from './testing/house.ts'
+import { ars, browserOf } from './testing/house.ts'
+import { begin, openSampleHouse } from './testing/sample-house.ts'
+
+const house = await openSampleHouse()
 
 const nationalities = (await readCodeLists()).find((list) => list.name === 'nationality')?.entries ?? []
 
 test('the nationality of an identity card is chosen in the Blue Card form', async () => {
-  const house = await openTestHouse()
   const owner = newId<'owner'>()
   const started = await startDraft(house.dependencies, { owner, serviceKey: 'blaue-karte-eu', ars, now: new Date() })
   assert(started.ok)
@@ -39,4 +41,11 @@ test('no code on papers stands at two states', () => {
   const codes = nationalities.flatMap((choice) => choice.onPapers ?? [])
   assert.equal(new Set(codes).size, codes.length)
   assert(codes.length > 190)
+})
+
+test('a person is offered what the account knows, and a cleared answer stays cleared', async () => {
+  const { browser, base } = await begin(house, 'beispiel', 'substantial')
+  assert.match(await (await browser.get(`${base}/person`)).text(), /value="Mustermann"[\s\S]*?|Aus Ihrem Ausweis/)
+  await browser.post(`${base}/person`, { familyName: '', 'birthDay.day': '', 'birthDay.month': '', 'birthDay.year': '', go: 'later' })
+  assert.doesNotMatch(await (await browser.get(`${base}/person`)).text(), /value="Mustermann"/)
 })

@@ -4,6 +4,7 @@ import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import { newId } from '#kernel/ids.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { DraftId, SubmissionId } from '../domain/draft.ts'
+import { withEntryKeys } from '../domain/entry-keys.ts'
 import { findSubmission, listDrafts } from '../reads.ts'
 import { insertDraft, insertDraftFile } from '../writes.ts'
 import { expiryFrom } from './start-draft.ts'
@@ -38,7 +39,7 @@ export async function openCorrection(transaction: Transaction, wish: CorrectionW
     serviceKey: submission.serviceKey,
     ars: submission.ars,
     definition: submission.definition,
-    answers: submission.answers,
+    answers: withEntryKeys(submission.answers),
     state: 'open',
     correction: { submission: wish.submission, reason: wish.reason, fields: wish.fields },
     startedAt: wish.now,

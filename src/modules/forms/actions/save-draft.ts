@@ -6,6 +6,7 @@ import { answerAt, entriesAt, isEntries, isGroup, type Path, withAnswer, withEnt
 import { visibilityOf } from '../domain/conditions.ts'
 import type { Answers, Group } from '../domain/definition.ts'
 import type { Draft, DraftId, RemovedEntry } from '../domain/draft.ts'
+import { locate, newEntry } from '../domain/entry-keys.ts'
 import { besidesOf, type Conflict, isPosted, mergePosted, parseMarks, type Question, questionsOf } from '../domain/posted.ts'
 import { lockDraft } from '../reads.ts'
 import { saveAnswers } from '../writes.ts'
@@ -32,7 +33,12 @@ export async function changeDraft(
     const changed = change(draft)
     if (changed === undefined || (changed.answers === draft.answers && changed.removed === draft.removed)) return done(draft)
     const { now } = at
-    const revision = await saveAnswers(transaction, at.owner, at.draftId, { ...changed, expiresAt: laterExpiry(draft, now), now })
+    const revision = await saveAnswers(transaction, at.owner, at.draftId, {
+      ...changed,
+      expiresAt: laterExpiry(draft, now),
+      now,
+      isLast: true,
+    })
     const { removed: _, ...others } = draft
     return done({
       ...others,
@@ -109,19 +115,20 @@ function besidesAt(draft: Pick<Draft, 'definition' | 'answers'>, place: FormPlac
   return besidesOf(place.group.members, place.path, (path) => visibility.isShown(path))
 }
 
-/** Takes an entry out of a list; it can be put back until the next one is taken out. */
+/** Takes the entry that a page showed out of its list, wherever it is now; it can be put back until the next one is taken out. */
 export async function removeEntry(
   database: Database,
   at: DraftAt,
-  list: Path,
-  index: number,
+  { path, keys }: { readonly path: Path; readonly keys: readonly string[] },
 ): Promise<Outcome<Draft, SaveRefusal | 'no-entry'>> {
   let isMissing = false
   const saved = await changeDraft(database, at, (draft) => {
-    const entry = entriesAt(draft.answers, list)[index]
-    isMissing = entry === undefined
-    if (entry === undefined) return undefined
-    return { answers: withAnswer(draft.answers, [...list, index], undefined), removed: { path: list, index, entry } }
+    const located = locate(draft.answers, path, keys)
+    const entry = located && answerAt(draft.answers, located)
+    const index = located?.at(-1)
+    isMissing = located === undefined || typeof index !== 'number' || !isGroup(entry)
+    if (located === undefined || typeof index !== 'number' || !isGroup(entry)) return undefined
+    return { answers: withAnswer(draft.answers, located, undefined), removed: { path: located.slice(0, -1), index, entry } }
   })
   return saved.ok && isMissing ? refused('no-entry') : saved
 }
@@ -162,5 +169,5 @@ function mayStand(answers: Answers, { path }: FormPlace): boolean {
 function withPlace(answers: Answers, { path }: FormPlace): Answers {
   if (typeof path.at(-1) !== 'number' || answerAt(answers, path) !== undefined) return answers
   const list = answerAt(answers, path.slice(0, -1))
-  return withAnswer(isEntries(list) ? answers : withAnswer(answers, path.slice(0, -1), []), path, {})
+  return withAnswer(isEntries(list) ? answers : withAnswer(answers, path.slice(0, -1), []), path, newEntry())
 }

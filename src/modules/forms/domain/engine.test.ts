@@ -3,31 +3,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseDay } from '#kernel/dates.ts'
+import { field, group } from '../testing/sample-forms.ts'
 import { pathText } from './answers.ts'
 import { visibilityOf } from './conditions.ts'
-import type { Answers, Field, FormDefinition, Group, Member } from './definition.ts'
+import type { Answers, Field, FormDefinition, Group } from './definition.ts'
 import { canonicalJson, draftStates, mayBecome, submittedAnswers } from './draft.ts'
 import { newCheckCode, newNumber, parseCheckCode, parseNumber, prefixOf } from './number.ts'
 import { markOf, mergePosted, type Question } from './posted.ts'
 import { problemsOf } from './validation.ts'
 import { readValue } from './values.ts'
 
-const field = (key: string, type: Field['type'] = 'text', more: Partial<Field> = {}): Field => ({
-  kind: 'field',
-  key,
-  type,
-  label: { de: key },
-  occurs: { min: 1, max: 1 },
-  ...more,
-})
-const group = (key: string, members: readonly Member[], more: Partial<Group> = {}): Group => ({
-  kind: 'group',
-  key,
-  title: { de: key },
-  occurs: { min: 1, max: 1 },
-  members,
-  ...more,
-})
 const form = (pages: readonly Group[], more: Partial<FormDefinition> = {}): FormDefinition => ({
   key: 'f',
   version: '1',

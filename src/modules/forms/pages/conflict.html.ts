@@ -12,6 +12,8 @@ export interface ConflictView {
   readonly action: string
   readonly marks: string
   readonly goal: string
+  /** Keys of the entry, for finding it again. */
+  readonly entry: string
   readonly go: string
   readonly rows: readonly { readonly name: string; readonly label: string; readonly mine: string; readonly theirs: string }[]
   /** What was posted for these questions, to be posted again. */
@@ -21,7 +23,7 @@ export interface ConflictView {
 export function conflictPage(frame: Frame, view: ConflictView): Html {
   const texts = formsTexts(frame.language)
   const main = html`<h1 class="kern-heading-large">${texts.conflictTitle}</h1>${alert({ kind: 'warning', title: view.title, content: texts.conflictIntroduction })}
-<form method="post" action="${view.action}">${csrfField(frame)}<input type="hidden" name="marks" value="${view.marks}"><input type="hidden" name="then" value="${view.goal}">
+<form method="post" action="${view.action}">${csrfField(frame)}<input type="hidden" name="marks" value="${view.marks}"><input type="hidden" name="entry" value="${view.entry}"><input type="hidden" name="then" value="${view.goal}">
 <input type="hidden" name="go" value="${view.go}">${view.posted.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="questions">${view.rows.map((row) =>
     radioGroup({

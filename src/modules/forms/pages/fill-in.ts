@@ -7,9 +7,10 @@ import { addFile, removeFile } from '../actions/change-files.ts'
 import { findParkedAnswers } from '../actions/park-answers.ts'
 import { type FormPlace, questionsAt, removeEntry, type SavedPage, savePage } from '../actions/save-draft.ts'
 import type { FormsDependencies } from '../dependencies.ts'
-import { answerAt, entriesAt, parsePath, withAnswer } from '../domain/answers.ts'
+import { answerAt, entriesAt, type Path, parsePath, pathText, withAnswer } from '../domain/answers.ts'
 import type { Answers } from '../domain/definition.ts'
 import type { Draft } from '../domain/draft.ts'
+import { keysAt, locate, parseKeys } from '../domain/entry-keys.ts'
 import { isPosted, marksOf, mergePosted, type Question } from '../domain/posted.ts'
 import { answerText } from '../domain/rows.ts'
 import { problemsBelow } from '../domain/validation.ts'
@@ -17,7 +18,7 @@ import { formsTexts } from '../texts/index.ts'
 import { conflictPage } from './conflict.html.ts'
 import { formPage } from './form-page.html.ts'
 import { draftIdOf, type OpenDraft, openDraft, ownerOf, parkAndSignIn } from './open-draft.ts'
-import { entryAt, listAt, pageAfter, pageAt, placeAddress } from './place.ts'
+import { entryAt, listAt, pageAfter, pageAt, placeAddress, postedPlace } from './place.ts'
 import { backAddress, draftProblems, type Profile, showPage } from './show-page.ts'
 
 export function placeAt(draft: Draft, visit: Visit): FormPlace | undefined {
@@ -49,7 +50,13 @@ export async function showFormPage(dependencies: FormsDependencies, visit: Visit
         profile: await profileFor(dependencies, visit),
         withErrors: visit.query.has('fehler'),
         fileErrors: fileErrorsOf(visit),
-        ...(parked !== undefined ? { notice: 'restored' } : visit.query.has('neu') ? { notice: 'asks-other' } : {}),
+        ...(parked !== undefined
+          ? { notice: 'restored' }
+          : visit.query.has('weg')
+            ? { notice: 'entry-gone' }
+            : visit.query.has('neu')
+              ? { notice: 'asks-other' }
+              : {}),
       }),
     ),
     visit.query.has('fehler') ? { status: 422 } : {},
@@ -97,19 +104,18 @@ export async function saveFormPage(dependencies: FormsDependencies, visit: Visit
 /** A page with files comes as multipart: files go to the store as they stream in, the rest is saved as always. */
 export async function saveFormPageWithFiles(dependencies: FormsDependencies, visit: Visit): Promise<Reply> {
   const open = await openDraft(dependencies, visit)
-  const place = open === undefined ? undefined : placeAt(open.draft, visit)
   const form = new URLSearchParams()
   const refusals = new Map<string, FileRefusalKey>()
-  const questions = open === undefined || place === undefined ? [] : questionsAt(open.draft, place)
-  let isPlaceMade =
-    place === undefined ||
-    typeof place.path.at(-1) !== 'number' ||
-    (open !== undefined && answerAt(open.draft.answers, place.path) !== undefined)
+  // The keys stand before the first file.
+  const findPlace = () => open && postedPlace(open.draft, visit.params, parseKeys(form.get('entry')))
+  let isPlaceMade: boolean | undefined
   for await (const part of visit.parts()) {
     if (part.kind === 'field') {
       form.append(part.name, part.value)
       continue
     }
+    const place = findPlace()
+    const questions = open === undefined || place === undefined ? [] : questionsAt(open.draft, place)
     const question = questions.find((each) => each.name === part.name && each.field.type === 'file')
     if (question === undefined || open === undefined || place === undefined || part.fileName === '') {
       for await (const _ of part.content) continue
@@ -117,6 +123,7 @@ export async function saveFormPageWithFiles(dependencies: FormsDependencies, vis
     }
     const at = { owner: open.draft.owner, draftId: open.draft.draftId, now: visit.now }
     // A file of a new entry needs its entry first.
+    isPlaceMade ??= typeof place.path.at(-1) !== 'number' || answerAt(open.draft.answers, place.path) !== undefined
     if (!isPlaceMade) isPlaceMade = (await savePage(dependencies.database, at, () => place, form)).ok
     const added = await addFile(dependencies, at, question, { name: part.fileName, content: part.content })
     if (!added.ok) refusals.set(part.name, fileRefusals.find((each) => each === added.reason) ?? 'broken')
@@ -134,18 +141,21 @@ async function savePosted(
   const draftId = draftIdOf(visit)
   if (owner === undefined || draftId === undefined) return notFound()
   const at = { owner, draftId, now: visit.now }
-  const save = () => savePage(dependencies.database, at, (draft) => placeAt(draft, visit), form)
+  const save = () => savePage(dependencies.database, at, (draft) => postedPlace(draft, visit.params, parseKeys(form.get('entry'))), form)
   let saved = await save()
   // Not this owner's, or still on its way from the visitor to the account.
   if (!saved.ok && saved.reason === 'unknown' && (await openDraft(dependencies, visit)) !== undefined) saved = await save()
   if (!saved.ok) {
     if (saved.reason === 'unknown') return parkAndSignIn(dependencies, visit, form, visit.path.replace(/\/mit-dateien$/, ''))
-    return saved.reason === 'not-open' ? seeOther(visit.frame.href(`/antrag/${draftId}/fertig`)) : notFound()
+    if (saved.reason === 'not-open') return seeOther(visit.frame.href(`/antrag/${draftId}/fertig`))
+    // Taken out in another window; what was typed can only be kept by putting the entry back.
+    if (form.get('go') === 'auto' || parseKeys(form.get('entry')).length === 0) return notFound()
+    return seeOther(visit.frame.href(`/antrag/${draftId}/${visit.params['page']}?entfernt&weg`))
   }
   const go = form.get('go') ?? 'next'
   if (go === 'auto') return autosaved(saved.value)
   if (saved.value.conflicts.length > 0) return askWhichCounts(dependencies, visit, form, saved.value)
-  const changed = await changeEntriesAndFiles(dependencies, visit, form, at)
+  const changed = await changeEntriesAndFiles(dependencies, visit, form, saved.value)
   if (changed !== undefined) return changed
   if (refusals.size > 0 || go === 'upload') {
     const query = new URLSearchParams([...refusals].map(([name, reason]): [string, string] => ['datei', `${name}~${reason}`]))
@@ -169,22 +179,41 @@ async function changeEntriesAndFiles(
   dependencies: FormsDependencies,
   visit: Visit,
   form: URLSearchParams,
-  at: { owner: OpenDraft['draft']['owner']; draftId: OpenDraft['draft']['draftId']; now: Date },
+  { draft, place }: SavedPage,
 ): Promise<Reply | undefined> {
+  const at = { owner: draft.owner, draftId: draft.draftId, now: visit.now }
+  const keys = parseKeys(form.get('entry'))
   const pagePath = `/antrag/${at.draftId}/${visit.params['page']}`
-  const here = visit.frame.href(visit.path.replace(/\/mit-dateien$/, ''))
-  const opened = /^([a-zA-Z0-9.]+)\.(\d+|neu)$/.exec(form.get('open') ?? '')
-  if (opened !== null) return seeOther(visit.frame.href(`${pagePath}/${opened[1]}/${opened[2]}`))
-  const removed = /^([a-zA-Z0-9.]+)\.(\d+)$/.exec(form.get('remove-entry') ?? '')
-  if (removed !== null) {
-    const list = [visit.params['page'] ?? '', ...parsePath(removed[1] ?? '')]
-    await removeEntry(dependencies.database, at, list, Number(removed[2]))
-    return seeOther(`${here}?entfernt`)
+  const here = visit.frame.href(placeAddress(draft, place.path))
+  const opened = entryOf(form.get('open'), visit.params['page'] ?? '', keys)
+  if (opened !== undefined) {
+    const path = locate(draft.answers, opened.path, opened.keys)
+    if (path === undefined) return seeOther(`${here}?entfernt&weg`)
+    return seeOther(visit.frame.href(opened.isNew ? `${pagePath}/${pathText(path.slice(1))}/neu` : placeAddress(draft, path)))
+  }
+  const removed = entryOf(form.get('remove-entry'), visit.params['page'] ?? '', keys)
+  if (removed !== undefined && !removed.isNew) {
+    const outcome = await removeEntry(dependencies.database, at, removed)
+    return seeOther(`${here}?entfernt${!outcome.ok && outcome.reason === 'no-entry' ? '&weg' : ''}`)
   }
   const [path, file] = (form.get('remove-file') ?? '').split(':')
   if (path === undefined || file === undefined || !/^[a-zA-Z][a-zA-Z0-9.]*$/.test(path)) return undefined
-  await removeFile(dependencies, at, parsePath(path), file)
+  const located = locate(draft.answers, parsePath(path), keys)
+  if (located !== undefined) await removeFile(dependencies, at, located, file)
   return seeOther(here)
+}
+
+/** The entry that a button of a list names, "dog.1~key" or "dog.neu". */
+function entryOf(
+  value: string | null,
+  page: string,
+  above: readonly string[],
+): { readonly path: Path; readonly keys: readonly string[]; readonly isNew: boolean } | undefined {
+  const found = /^([a-zA-Z0-9.]+)\.(?:(\d+)(?:~([\w-]*))?|neu)$/.exec(value ?? '')
+  if (found === null) return undefined
+  const list = [page, ...parsePath(found[1] ?? '')]
+  const isNew = found[2] === undefined
+  return { path: isNew ? list : [...list, Number(found[2])], keys: isNew ? above : [...above, found[3] ?? ''], isNew }
 }
 
 interface Leading {
@@ -240,6 +269,7 @@ async function askWhichCounts(
       authority: authority?.theme,
       action: visit.frame.href(placeAddress(draft, place.path)),
       marks: marksOf(saved.draft.answers, questions),
+      entry: keysAt(saved.draft.answers, place.path).join('.'),
       goal: form.get('then') ?? '',
       go: form.get('go') ?? 'next',
       rows,

@@ -26,7 +26,7 @@ export interface ShownList {
   readonly title: string
   readonly hint?: string
   readonly entryName: string
-  readonly entries: readonly { readonly position: number; readonly title: string; readonly isUnfinished: boolean }[]
+  readonly entries: readonly { readonly position: number; readonly key: string; readonly title: string; readonly isUnfinished: boolean }[]
   readonly count: number
   readonly most: number | null
   readonly isNeeded: boolean
@@ -55,10 +55,12 @@ export interface FormPageView {
   readonly errors: readonly FieldError[]
   readonly marks: string
   readonly goal: string
+  /** Keys of the entry, for finding it again. */
+  readonly entry: string
   readonly savedClock: string | undefined
   readonly undo?: string
   readonly correction?: string
-  readonly notice?: 'asks-other' | 'restored'
+  readonly notice?: 'asks-other' | 'restored' | 'entry-gone'
   readonly breadcrumb: readonly Link[]
 }
 
@@ -77,7 +79,7 @@ ${stepper({ steps: view.steps, language: frame.language })}
 <p class="kern-preline">${view.serviceTitle}</p>
 <h1 class="kern-heading-large">${view.title}</h1>
 ${view.hint !== undefined && html`<p class="kern-body">${view.hint}</p>`}
-<form${form}>${csrfField(frame)}<input type="hidden" name="marks" value="${view.marks}"><input type="hidden" name="then" value="${view.goal}">
+<form${form}>${csrfField(frame)}<input type="hidden" name="marks" value="${view.marks}"><input type="hidden" name="entry" value="${view.entry}"><input type="hidden" name="then" value="${view.goal}">
 <button type="submit" name="go" value="next" hidden tabindex="-1" aria-hidden="true"></button>
 <div class="questions">${view.parts.map((part) => shownPart(frame, part, 2, view.parts.length === 1))}</div>
 ${buttonRow(
@@ -100,6 +102,8 @@ ${buttonRow(
 function notices(frame: Frame, view: FormPageView): Html {
   const texts = formsTexts(frame.language)
   return html`${view.notice === 'restored' && alert({ kind: 'info', title: texts.restoredTitle, content: texts.restored })}${
+    view.notice === 'entry-gone' && alert({ kind: 'warning', title: texts.entryGoneTitle, content: texts.entryGone, announce: true })
+  }${
     view.notice === 'asks-other' && alert({ kind: 'info', title: texts.asksOther })
   }${view.correction !== undefined && alert({ kind: 'warning', title: texts.correctionTitle, content: html`<p class="kern-body preserved">${view.correction}</p>` })}${
     view.undo !== undefined &&
@@ -143,7 +147,7 @@ function listPart(frame: Frame, list: ShownList, isAlone: boolean): Html {
 function entryRow(frame: Frame, list: ShownList, entry: ShownList['entries'][number]): Html {
   const texts = formsTexts(frame.language)
   const name = texts.entryOf(list.entryName, entry.position + 1)
-  const value = `${list.name}.${entry.position}`
+  const value = `${list.name}.${entry.position}~${entry.key}`
   return html`<li><p class="kern-body"><strong>${name}</strong>${entry.title !== '' && html`: ${entry.title}`} ${entry.isUnfinished && badge('warning', texts.unfinished)}</p>${buttonRow(
     button(texts.change, { kind: 'tertiary', name: 'open', value, noValidation: true, about: name }),
     button(texts.remove, { kind: 'tertiary', name: 'remove-entry', value, noValidation: true, about: name, icon: 'delete' }),

@@ -5,6 +5,7 @@ import { answerAt, entriesAt, type Path, parsePath, pathText } from '../domain/a
 import { visibilityOf } from '../domain/conditions.ts'
 import type { FormDefinition, Group, Member } from '../domain/definition.ts'
 import type { Draft } from '../domain/draft.ts'
+import { locate } from '../domain/entry-keys.ts'
 import { type Problem, problemsBelow } from '../domain/validation.ts'
 
 /** The page of an address, or undefined where it is not asked now. */
@@ -31,6 +32,24 @@ export function entryAt(draft: Draft, list: FormPlace, index: string | undefined
   if (index === 'neu') return most !== null && length >= most ? undefined : { group: list.group, path: [...list.path, length] }
   const number = /^\d{1,6}$/.test(index ?? '') ? Number(index) : Number.NaN
   return answerAt(draft.answers, [...list.path, number]) === undefined ? undefined : { group: list.group, path: [...list.path, number] }
+}
+
+/** What an address says of its place. */
+export interface PlaceParams {
+  readonly page?: string | undefined
+  readonly group?: string | undefined
+  readonly index?: string | undefined
+}
+
+/** The place that a posted page means: its entry is found by its key, wherever it is now; undefined if it was taken out. */
+export function postedPlace(draft: Draft, { page, group, index }: PlaceParams, keys: readonly string[]): FormPlace | undefined {
+  if (index === undefined) return pageAt(draft, page)
+  if (page === undefined || group === undefined) return undefined
+  const number = /^\d{1,6}$/.test(index) ? Number(index) : undefined
+  const path = locate(draft.answers, [page, ...parsePath(group), ...(number === undefined ? [] : [number])], keys)
+  if (path === undefined) return undefined
+  const list = listAt(draft, page, pathText(path.slice(1, number === undefined ? undefined : -1)))
+  return list && entryAt(draft, list, number === undefined ? index : String(path.at(-1)))
 }
 
 /** The member that a path names; every list on the way needs a position. */

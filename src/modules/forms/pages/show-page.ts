@@ -10,6 +10,7 @@ import { findChoice } from '../domain/code-list.ts'
 import { visibilityOf } from '../domain/conditions.ts'
 import type { Choice, Field, Group, Member } from '../domain/definition.ts'
 import { type Draft, type DraftFile } from '../domain/draft.ts'
+import { keysAt } from '../domain/entry-keys.ts'
 import { marksOf, questionsOf } from '../domain/posted.ts'
 import { entryTitle } from '../domain/rows.ts'
 import { choicesOf, isRepeated, type Problem, problemsBelow, problemsOf } from '../domain/validation.ts'
@@ -86,6 +87,7 @@ export function showPage(options: ShowOptions): FormPageView {
     parts: partsOf(showing, place.group.members, place.path, ''),
     errors: options.withErrors || options.fileErrors.size > 0 ? errorsOf(showing) : [],
     marks: marksOf(draft.answers, questions),
+    entry: keysAt(draft.answers, place.path).join('.'),
     goal: visit.query.get('dann') === 'pruefen' ? 'pruefen' : '',
     savedClock: draft.revision === 0 ? undefined : formatClock(draft.savedAt),
     ...(draft.removed !== undefined && visit.query.has('entfernt')
@@ -151,7 +153,12 @@ function questionAt(showing: Showing, field: Field, path: Path, name: string): S
   const offered = given === undefined ? offeredValue(showing, field) : undefined
   const choices = choicesOf(field, codeLists)
   const error = showing.fileErrors.get(name) ?? errorAt(showing, path)
-  const uploadTo = `${showing.visit.frame.href(`/antrag/${open.draft.draftId}/dateien`)}?frage=${encodeURIComponent(pathText(path))}`
+  const uploadTo = `${showing.visit.frame.href(`/antrag/${open.draft.draftId}/dateien`)}?frage=${encodeURIComponent(pathText(path))}${keysAt(
+    answers,
+    path,
+  )
+    .map((key) => `&eintrag=${key}`)
+    .join('')}`
   return {
     name,
     field,
@@ -214,6 +221,7 @@ function listAtPath(showing: Showing, group: Group, path: Path): ShownPart {
       entryName: inLanguage(group.entryName ?? group.title, language),
       entries: Array.from({ length: Math.min(entriesShown, count - first) }, (_, index) => ({
         position: first + index,
+        key: keysAt(open.draft.answers, [...path, first + index]).at(-1) ?? '',
         title: entryTitle(group, open.draft.answers, [...path, first + index], language, codeLists),
         isUnfinished: unfinished.has(first + index),
       })),

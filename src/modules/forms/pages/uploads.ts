@@ -5,6 +5,7 @@ import type { FormsDependencies } from '../dependencies.ts'
 import { type Path, parsePath } from '../domain/answers.ts'
 import { visibilityOf } from '../domain/conditions.ts'
 import type { Field } from '../domain/definition.ts'
+import { locate } from '../domain/entry-keys.ts'
 import { formsTexts } from '../texts/index.ts'
 import { sizeText } from './field.html.ts'
 import { type OpenDraft, openDraft } from './open-draft.ts'
@@ -21,7 +22,8 @@ async function wantedBy(dependencies: FormsDependencies, visit: Visit): Promise<
   const open = await openDraft(dependencies, visit)
   const text = visit.query.get('frage') ?? ''
   if (open === undefined || open.draft.state !== 'open' || !/^[a-zA-Z][a-zA-Z0-9.]{0,200}$/.test(text)) return undefined
-  const path = parsePath(text)
+  const path = locate(open.draft.answers, parsePath(text), visit.query.getAll('eintrag'))
+  if (path === undefined) return undefined
   const field = memberAt(open.draft.definition, path)
   if (field?.kind !== 'field' || field.type !== 'file') return undefined
   return visibilityOf(open.draft.definition, open.draft.answers).isShown(path) ? { open, field, path } : undefined
@@ -41,7 +43,7 @@ export async function beginUpload(dependencies: FormsDependencies, visit: Visit)
     { name: given.name, sizeBytes: given.size, ...limitsOf(field) },
   )
   if (!begun.ok) return refusedFile(visit, begun.reason)
-  const href = `/antrag/${open.draft.draftId}/dateien/${begun.value}?frage=${encodeURIComponent(visit.query.get('frage') ?? '')}`
+  const href = `/antrag/${open.draft.draftId}/dateien/${begun.value}?${new URLSearchParams([...visit.query].filter(([name]) => name === 'frage' || name === 'eintrag'))}`
   return json({ offset: 0 }, { status: 201, headers: { location: visit.frame.href(href), 'upload-offset': '0', 'tus-resumable': '1.0.0' } })
 }
 

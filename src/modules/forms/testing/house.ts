@@ -1,5 +1,5 @@
 // A small house for the tests of forms: real database, files and server; neighbours that answer from a table.
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { createSecretKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -110,7 +110,7 @@ export async function openTestHouse(definitions: readonly FormDefinition[] = [])
     ...{
       routes: [...formsRoutes(dependencies), assetRoute],
       errorPage,
-      csrfKey: randomBytes(32),
+      csrfKey: createSecretKey(randomBytes(32)),
       secure: false,
       trustProxy: false,
       demo: false,

@@ -30,6 +30,8 @@ export const english: FormsTexts = {
   entries: 'Entries',
   noEntry: 'Nothing entered yet.',
   add: (name) => `Add ${name}`,
+  entryGoneTitle: 'This entry is not there any more',
+  entryGone: 'It was removed in another window. What you entered last for it has not been saved.',
   addNext: (name) => `Add another ${name}`,
   change: 'Change',
   remove: 'Remove',

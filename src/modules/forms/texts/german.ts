@@ -28,6 +28,8 @@ export const german = {
   entries: 'Einträge',
   noEntry: 'Noch nichts eingetragen.',
   add: (name: string): string => `${name} hinzufügen`,
+  entryGoneTitle: 'Diesen Eintrag gibt es nicht mehr',
+  entryGone: 'Er wurde in einem anderen Fenster entfernt. Ihre letzte Eingabe dazu ist nicht gespeichert.',
   addNext: (name: string): string => `${name} hinzufügen`,
   change: 'Ändern',
   remove: 'Entfernen',

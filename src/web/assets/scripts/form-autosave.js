@@ -85,6 +85,9 @@ async function refresh(form, isUnchanged) {
   const fresh = page.querySelector('form[data-autosave]')
   const [old, questions] = [form.querySelector('.questions'), fresh?.querySelector('.questions')]
   if (!(fresh instanceof HTMLFormElement) || !old || !questions || !isUnchanged()) return false
+  // Another entry stands at this address now: the page stays, and saving finds the right one.
+  const [entry, freshEntry] = [form.elements.namedItem('entry'), fresh.querySelector('input[name="entry"]')]
+  if (entry instanceof HTMLInputElement && freshEntry instanceof HTMLInputElement && entry.value !== freshEntry.value) return true
   const focused = document.activeElement?.id ?? ''
   old.replaceWith(document.adoptNode(questions))
   const [marks, freshMarks] = [form.elements.namedItem('marks'), fresh.querySelector('input[name="marks"]')]
