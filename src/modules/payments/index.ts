@@ -35,7 +35,7 @@ export { type PaymentEvent, paymentClosed, paymentPaid } from './events.ts'
 export { paymentsJobs } from './jobs.ts'
 export type { PaymentProvider } from './providers/provider.ts'
 export { createXbezahldienste, type XbezahldiensteSettings } from './providers/xbezahldienste.ts'
-export { findPayment, listOwnedPayments } from './reads.ts'
+export { findPayment } from './reads.ts'
 export { paymentsRoutes } from './routes.ts'
 
 /** The queues that payments need. */

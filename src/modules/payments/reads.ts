@@ -72,13 +72,6 @@ export async function findAttempt(database: Queryable, authority: AuthorityId, a
   return row === undefined ? undefined : toPayment(row)
 }
 
-/** Payments of an owner at one authority, latest first. */
-export async function listOwnedPayments(database: Queryable, authority: AuthorityId, owner: OwnerId): Promise<Payment[]> {
-  const rows = await database.sql<PaymentRow>`
-    select ${columns} from ${inUse} where p.authority_id = ${authority} and p.owner_id = ${owner} order by p.opened_at desc limit 100`
-  return rows.map(toPayment)
-}
-
 /** Authorities where an owner has payments; needs the owner's scope. */
 export async function listPayees(database: Queryable, owner: OwnerId): Promise<AuthorityId[]> {
   const rows = await database.sql<{ authority_id: string }>`select distinct authority_id from payments.payment where owner_id = ${owner}`
