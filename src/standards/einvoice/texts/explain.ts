@@ -23,6 +23,8 @@ import { vatText } from './vat.ts'
 export interface Explainable {
   readonly step: string
   readonly rule: string
+  readonly level: 'error' | 'warning' | 'information'
+  /** The level that the scenario gives the rule: it decides. */
   readonly effectiveLevel: 'error' | 'warning' | 'information'
   readonly location: string
 }
@@ -44,6 +46,12 @@ const consequences: Readonly<Record<Explainable['effectiveLevel'], Readonly<Reco
     en: 'Warning: the invoice is accepted; please check it all the same.',
   },
   information: { de: 'Hinweis: Es ist nichts zu tun.', en: 'Note: nothing needs to be done.' },
+}
+
+/** What is said where the scenario lowers a rule to a note: it is meant for other kinds of invoices. */
+const allowed: Readonly<Record<TextLanguage, string>> = {
+  de: 'In dieser Art von Rechnung ist das zulässig. Es ist nichts zu tun.',
+  en: 'In this kind of invoice it is allowed. Nothing needs to be done.',
 }
 
 /** The text of a rule or fault before it is filled in; undefined if there is none. */
@@ -71,7 +79,9 @@ export function textOfRule(rule: string): RuleTexts | undefined {
  */
 export function explain(finding: Explainable, document: XmlDocument | undefined, language: TextLanguage): Explanation {
   const consequence = consequences[finding.effectiveLevel][language]
-  const [title, wrong, todo] = (textOfRule(finding.rule) ?? unknownRule(finding.rule))[language]
+  const [title, wrong, told] = (textOfRule(finding.rule) ?? unknownRule(finding.rule))[language]
+  const isAllowed = finding.effectiveLevel === 'information' && finding.level !== 'information'
+  const todo = isAllowed ? allowed[language] : told
   const terms = [...wrong.matchAll(/\[(B[GT]-[A-Z0-9-]+)\]/g)].map(([, id = '']) => id)
   if (document === undefined) return { title, wrong, todo, consequence, terms }
   const place = placeAt(document, finding.location)

@@ -340,24 +340,24 @@ export const nationalTexts: TextTable = {
   },
   'UBL-CR-470': {
     de: [
-      'Anzahlung oder fremde Forderung im falschen Format',
+      'Fremde Forderung',
       'Die Rechnung enthält das Element PrepaidPayment. Nur die XRechnung Extension kennt es, als fremde Forderung [BG-DEX-09].',
       'Geben Sie eine Anzahlung in [BT-113] an, oder wählen Sie das Format XRechnung Extension.',
     ],
     en: [
-      'Prepayment or third party payment in the wrong format',
+      'Third party payment',
       'The invoice has the element PrepaidPayment. Only the XRechnung extension knows it, as a third party payment [BG-DEX-09].',
       'Give a prepayment in [BT-113], or choose the format XRechnung Extension.',
     ],
   },
   'UBL-CR-646': {
     de: [
-      'Unterpositionen im falschen Format',
+      'Unterpositionen',
       'Die Rechnung hat Unterpositionen [BG-DEX-01]. Nur die XRechnung Extension kennt sie; die Kennung [BT-24] lautet {BT-24}.',
       'Wählen Sie im Rechnungsprogramm das Format XRechnung Extension, oder machen Sie aus den Unterpositionen Positionen.',
     ],
     en: [
-      'Sub lines in the wrong format',
+      'Sub lines',
       'The invoice has sub lines [BG-DEX-01]. Only the XRechnung extension knows them; the identifier [BT-24] is {BT-24}.',
       'Choose the format XRechnung Extension in your software, or turn the sub lines into lines.',
     ],
