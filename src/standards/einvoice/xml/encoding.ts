@@ -17,25 +17,29 @@ const declaration = new RegExp(
     `(?:[ \\t\\r\\n]+standalone[ \\t\\r\\n]*=[ \\t\\r\\n]*${quoted('yes|no')})?[ \\t\\r\\n]*\\?>`,
 )
 
-/** Families in which every byte is one character, and the label TextDecoder knows their members under; ISO-8859-1 is decoded by hand, as there it is not Windows-1252. */
+/**
+ * Families in which every byte is one character, and the label TextDecoder knows their members under; ISO-8859-1 is
+ * decoded by hand, as there it is not Windows-1252. Only registered names count, as for the official parser: UTF8 and cp1252 are none.
+ */
 const singleByteFamilies: readonly (readonly [RegExp, string])[] = [
-  [/^(?:windows-|cp|ibm-)(125[0-8])$/, 'windows-'],
-  [/^iso[-_]?8859[-_]([2-9]|13|15|16)$/, 'iso-8859-'],
-  [/^koi8-([ru])$/, 'koi8-'],
+  [/^windows-(125[0-8])$/, 'windows-'],
+  [/^iso[-_]8859-([2-9]|13|15)$/, 'iso-8859-'],
+  [/^l(?:atin)?(2)$/, 'iso-8859-'],
+  [/^koi8-(r)$/, 'koi8-'],
 ]
-const latin1 = new Set([
-  'iso-8859-1',
-  'iso8859-1',
-  'iso_8859-1',
-  'latin1',
-  'l1',
-  'iso-ir-100',
-  'cp819',
-  'ibm819',
-  'iso8859_1',
-  'csisolatin1',
+const latin1 = new Set(['iso-8859-1', 'iso_8859-1', 'latin1', 'l1', 'iso-ir-100', 'cp819', 'ibm819', 'ibm-819', 'csisolatin1'])
+const ascii = new Set([
+  'us-ascii',
+  'ascii',
+  'iso646-us',
+  'csascii',
+  'ibm367',
+  'cp367',
+  'ansi_x3.4-1968',
+  'ansi_x3.4-1986',
+  'iso-ir-6',
+  'us',
 ])
-const ascii = new Set(['us-ascii', 'ascii', 'iso646-us', 'csascii', 'ibm367', 'cp367', 'ansi_x3.4-1968'])
 const sixteenBit = new Set(['utf-16', 'utf-16le', 'utf-16be', 'iso-10646-ucs-2'])
 
 /**
@@ -52,7 +56,7 @@ export function toUtf8(bytes: Uint8Array): Utf8Source {
   const mark = first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0
   const { length, encoding } = readDeclaration(bytes, mark)
   const name = encoding.toLowerCase()
-  if (name === '' || name === 'utf-8' || name === 'utf8') return { bytes: demandUtf8(bytes), begin: mark + length }
+  if (name === '' || name === 'utf-8') return { bytes: demandUtf8(bytes), begin: mark + length }
   const rest = bytes.subarray(mark + length)
   if (ascii.has(name)) {
     const wrong = rest.findIndex((byte) => byte >= 0x80)

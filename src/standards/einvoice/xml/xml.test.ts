@@ -106,6 +106,8 @@ const faults: readonly (readonly [string, XmlFaultCode])[] = [
   ['<a><?xml x?></a>', 'declaration'],
   ['<a><![CDATA[x</a>', 'not-closed'],
   ['<?xml version="1.0" encoding="x-none"?><a/>', 'encoding-unknown'],
+  ['<?xml version="1.0" encoding="UTF8"?><a/>', 'encoding-unknown'],
+  ['<?xml version="1.0" encoding="cp1252"?><a/>', 'encoding-unknown'],
 ]
 
 test('what is well formed is taken, and each fault is named', () => {
