@@ -95,7 +95,7 @@ export async function listPostings(
     from payments.transfer t
     join payments.payment_attempt a on a.authority_id = t.authority_id and a.attempt_id = t.attempt_id
     where t.authority_id = ${authority} and t.payment_id = ${paymentId}
-    order by t.recorded_at, t.transfer_id`
+    order by t.recorded_at, a.number, t.transfer_id`
 }
 
 export interface AttemptLine {

@@ -6,6 +6,7 @@ import type { Staff } from '#kernel/actors.ts'
 import { newId } from '#kernel/ids.ts'
 import { district, openCaseFixture, staffMember, testNow, town } from '#test/harness/case-fixture.ts'
 import { workplaceRoutes } from './index.ts'
+import { deskOf, revisionOf } from './testing/desk.ts'
 
 const fixture = await openCaseFixture()
 const { database, files, cases, admin } = fixture
@@ -20,20 +21,7 @@ const auditor = staffMember(town, 'Paul Prüfer', 'auditor')
 const cashier = staffMember(town, 'Karl Kasse', 'cashier')
 const stranger = staffMember(district, 'Murat Hoffmann', 'clerk')
 
-function desk(staff: Staff) {
-  const headers = { cookie: `rennsteig-workplace=${fixture.signIn(staff)}`, 'sec-fetch-site': 'same-origin' }
-  const get = (url: string) => server.inject({ url, headers })
-  return {
-    get,
-    post: async (url: string, fields: Record<string, string> | [string, string][], from = '/arbeit/suche') => {
-      const csrf = /name="csrf" value="([^"]*)"/.exec((await get(from)).body)?.[1] ?? ''
-      const payload = new URLSearchParams([['csrf', csrf], ...(Array.isArray(fields) ? fields : Object.entries(fields))]).toString()
-      return server.inject({ method: 'POST', url, headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, payload })
-    },
-  }
-}
-
-const revisionOf = (body: string): string => /name="revision" value="(\d+)"/.exec(body)?.[1] ?? ''
+const desk = deskOf(fixture, server)
 
 test('the list page needs at most six queries and shows deadline as date and word', async () => {
   await fixture.openDogCase()

@@ -88,7 +88,7 @@ ${view.isSaved && alert({ kind: 'success', title: cashTexts.saved, announce: tru
 <div class="case-top">${facts(view)}${settling(frame, view)}</div>
 ${ledger(view)}
 ${attempts(view)}
-<section aria-labelledby="journal"><h2 id="journal">${cashTexts.journal}</h2>${view.journal.length === 0 ? html`<p>${cashTexts.noJournal}</p>` : timeline(view.journal.map(journalRow))}</section>`
+<section><h2>${cashTexts.journal}</h2>${view.journal.length === 0 ? html`<p>${cashTexts.noJournal}</p>` : timeline(view.journal.map(journalRow))}</section>`
   return workPage(frame, { title: `${shown.title}, ${shown.purpose}`, main, errors: isReason ? 1 : 0 })
 }
 
@@ -130,8 +130,8 @@ function labelOf(step: ShownStep, { proposal }: ShownDifference): string {
 }
 
 function ledger({ postings, held }: DifferenceView): Html {
-  const head = html`<h2 id="ledger">${cashTexts.ledger}</h2>`
-  if (postings.length === 0) return html`<section aria-labelledby="ledger">${head}<p>${cashTexts.noPostings}</p></section>`
+  const head = html`<h2>${cashTexts.ledger}</h2>`
+  if (postings.length === 0) return html`<section>${head}<p>${cashTexts.noPostings}</p></section>`
   const table = dataTable({
     ...{ caption: cashTexts.ledger, hideCaption: true, small: true },
     columns: [
@@ -151,7 +151,7 @@ function ledger({ postings, held }: DifferenceView): Html {
       posting.attempt,
     ]),
   })
-  return html`<section aria-labelledby="ledger">${head}${table}<p>${cashTexts.balance(formatEuro(held))}</p></section>`
+  return html`<section>${head}${table}<p>${cashTexts.balance(formatEuro(held))}</p></section>`
 }
 
 function attempts(view: DifferenceView): Html {
@@ -172,7 +172,7 @@ function attempts(view: DifferenceView): Html {
       attempt.method,
     ]),
   })
-  return html`<section aria-labelledby="attempts"><h2 id="attempts">${cashTexts.attempts}</h2>${table}</section>`
+  return html`<section><h2>${cashTexts.attempts}</h2>${table}</section>`
 }
 
 function journalRow(step: ShownCashStep): TimelineRow {

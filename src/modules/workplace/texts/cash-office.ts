@@ -46,7 +46,7 @@ export const cashTexts = {
   settled: 'Diese Abweichung ist erledigt.',
   step: 'Was tun Sie?',
   reason: 'Grund',
-  reasonHint: 'Pflicht, wenn Sie vom Vorschlag abweichen. Er bleibt mit Ihrem Namen im Verlauf der Kasse.',
+  reasonHint: 'Pflicht, außer Sie folgen dem Vorschlag. Er bleibt mit Ihrem Namen im Verlauf der Kasse.',
   save: 'Festhalten',
   saved: 'Festgehalten.',
   followed: 'dem Vorschlag gefolgt',
