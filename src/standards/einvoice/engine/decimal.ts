@@ -177,7 +177,8 @@ export function sign({ units, big }: Decimal): number {
  * @throws DynamicError for what is no number
  */
 export function sumDouble(texts: readonly string[]): number {
-  let total = 0
+  // The sum of -0 alone stays -0, which "=" tells from 0.
+  let total = texts.length === 0 ? 0 : -0
   for (const text of texts) total += castDouble(text)
   return total
 }

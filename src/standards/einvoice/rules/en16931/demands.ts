@@ -1,6 +1,6 @@
 // What the rules of EN 16931 demand again and again: presence, text, few decimals, no negative number.
 import { has, path, texts } from '../../engine/paths.ts'
-import { castDouble, normal } from '../../engine/values.ts'
+import { compareText, normal } from '../../engine/values.ts'
 import { hasTwoDecimals, oneText } from './selection.ts'
 import type { Demand } from './statements.ts'
 
@@ -30,11 +30,11 @@ export function twoDecimals(termOrPath: string): Demand {
   }
 }
 
-/** Some hit is a number of zero or more. The comparison is one of doubles. */
+/** Some hit is a number of zero or more; '-0.00' is less. */
 export function notNegative(termOrPath: string): Demand {
   return ({ paths }) => {
     const compiled = path(paths(termOrPath).join(' | '))
-    return (document, node) => texts(document, node, compiled).some((text) => castDouble(text) >= 0)
+    return (document, node) => texts(document, node, compiled).some((text) => compareText(text, 0, 'integer') >= 0)
   }
 }
 

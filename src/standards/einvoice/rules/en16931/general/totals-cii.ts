@@ -1,10 +1,11 @@
 // The totals in CII: BR-CO-10 … BR-CO-13, BR-CO-15, BR-CO-16, BR-CO-25, BR-DEC-13 and BR-DEC-15. Untyped sums are doubles here, as in the official rules.
 import { add, castDecimal, type Decimal, equals, fromDouble, round, subtract, sumDouble } from '../../../engine/decimal.ts'
 import { each, has, type Path, path, texts } from '../../../engine/paths.ts'
-import { booleanOf, castDouble, number } from '../../../engine/values.ts'
+import { booleanOf, castDouble, compareText, number } from '../../../engine/values.ts'
 import type { ElementNode, XmlDocument } from '../../../xml/document.ts'
 import { oneText, overlap } from '../selection.ts'
 import { type Demand, type Holds, inCii, type Statement } from '../statements.ts'
+import { equalsSum } from './double-sums.ts'
 import { amountOf, same } from './totals.ts'
 
 const settlement = '/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement'
@@ -49,11 +50,6 @@ const sumsLines: Holds = (document, node) => {
   return total !== undefined && equals(total, round(fromDouble(sumDouble(texts(document, node, lineAmounts))), 2))
 }
 
-/** Rounds a double to cents, as one multiplies twice by ten: the steps matter for the last bit. */
-function toCents(value: number): number {
-  return Math.round(value * 10 * 10) / 100
-}
-
 function sumsAllowances(total: Path, areCharges: boolean, amountsOf: (all: readonly string[]) => readonly string[]): Demand {
   return () => (document, node) => {
     const found = each(document, node, allowances).filter((one) =>
@@ -61,8 +57,8 @@ function sumsAllowances(total: Path, areCharges: boolean, amountsOf: (all: reado
     )
     const stated = texts(document, node, total)
     if (stated.length === 0) return found.length === 0
-    const expected = toCents(sumDouble(found.flatMap((one) => amountsOf(texts(document, one, actualAmount)))))
-    return stated.some((text) => castDouble(text) === expected)
+    const amounts = found.flatMap((one) => amountsOf(texts(document, one, actualAmount)))
+    return stated.some((text) => equalsSum(text, amounts))
   }
 }
 
@@ -114,12 +110,12 @@ function grossTotalFits(
 function someTaxTotal(passes: (document: XmlDocument, tax: ElementNode, isRounded: () => boolean) => boolean): Demand {
   return () => (document, node) => {
     const taxes = each(document, node, taxTotal)
-    return taxes.length === 0 || taxes.some((tax) => passes(document, tax, () => isInCents(castDouble(document.text(tax)))))
+    return taxes.length === 0 || taxes.some((tax) => passes(document, tax, () => isInCents(document.text(tax))))
   }
 }
 
-function isInCents(value: number): boolean {
-  return value === Math.round(value * 100) / 100
+function isInCents(text: string): boolean {
+  return compareText(text, Math.round(castDouble(text) * 100) / 100, 'double') === 0
 }
 
 export const ciiTotalRules: readonly Statement[] = [

@@ -94,10 +94,7 @@ const grossTotalFits: Holds = (document, node) =>
     return gross.some((total) => equals(total, expected))
   })
 
-const dueDateIsKnown: Holds = (document, node) => {
-  const due = castDouble(document.text(node))
-  return due > 0 ? has(document, node, dueDate) : due <= 0
-}
+const dueDateIsKnown: Holds = (document, node) => !(castDouble(document.text(node)) > 0) || has(document, node, dueDate)
 
 /** Decimals of the totals; in UBL, BR-DEC-13 and BR-DEC-15 look for the currency below the amount, where it never is, and always hold. */
 const decimalRules: readonly Statement[] = [

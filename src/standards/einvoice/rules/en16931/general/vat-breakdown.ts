@@ -14,15 +14,15 @@ import {
   sign,
   subtract,
   sumDecimal,
-  sumDouble,
 } from '../../../engine/decimal.ts'
 import { each, has, path, texts } from '../../../engine/paths.ts'
-import { castDouble, normal, upper } from '../../../engine/values.ts'
+import { normal, upper } from '../../../engine/values.ts'
 import type { ElementNode, XmlDocument } from '../../../xml/document.ts'
 import { present, twoDecimals } from '../demands.ts'
 import { isVatCii, oneText, only } from '../selection.ts'
 import { type Holds, inCii, inUbl, rule, type Statement } from '../statements.ts'
 import { isVat } from '../vat/ubl-facts.ts'
+import { equalsSum } from './double-sums.ts'
 import { amountOf } from './totals.ts'
 
 const one = fromInteger(1)
@@ -62,9 +62,7 @@ const taxesAddUp: Holds = (document, node) => {
   return !has(document, node, subtotals)
 }
 
-/** In doubles: nothing gives the official rule a decimal here. */
-const taxesAddUpCii: Holds = (document, node) =>
-  castDouble(document.text(node)) === Math.round(sumDouble(texts(document, node, taxesCii)) * 10 * 10) / 100
+const taxesAddUpCii: Holds = (document, node) => equalsSum(document.text(node), texts(document, node, taxesCii))
 
 const isLess = (left: Decimal, right: Decimal): boolean => compare(left, right) < 0
 const isAtMost = (left: Decimal, right: Decimal): boolean => compare(left, right) <= 0
