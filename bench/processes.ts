@@ -3,6 +3,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import flags from '../tools/node-flags.json' with { type: 'json' }
 import type { LoadJob, LoadResult } from './load/jobs.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -45,7 +46,7 @@ export async function startProcess(program: string, message: object): Promise<Ru
 
 /** The real server process, as an operator starts it. */
 export async function startServer(settings: Readonly<Record<string, string>>, port: number): Promise<Running> {
-  const child = spawn(process.execPath, [join(root, 'src/main.ts')], {
+  const child = spawn(process.execPath, [...flags.server, join(root, 'src/main.ts')], {
     cwd: root,
     env: { PATH: '/usr/local/bin:/usr/bin:/bin', ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],

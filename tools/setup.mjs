@@ -12,7 +12,8 @@ const oldestNode = 24
 
 if (program === undefined) stop('usage: node tools/setup.mjs <program.ts> [arguments]')
 const needsDevelopment =
-  !program.startsWith('src/') && !['tools/backup.ts', 'tools/restore.ts', 'tools/import.ts', 'tools/staff.ts', 'tools/einvoice.ts'].includes(program)
+  !program.startsWith('src/') &&
+  !['tools/backup.ts', 'tools/restore.ts', 'tools/import.ts', 'tools/staff.ts', 'tools/einvoice.ts'].includes(program)
 if (!isInstalled(needsDevelopment)) install(needsDevelopment)
 handOver(pinnedNode())
 
@@ -70,7 +71,8 @@ function pinnedNode() {
 /** Runs the program, passes signals and its exit code on; the channel tells it when this process is killed. */
 function handOver(node) {
   const cache = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'rennsteig')
-  const child = spawn(node, [join(root, program), ...parameters], {
+  const flags = program === 'src/main.ts' ? JSON.parse(readFileSync(join(root, 'tools/node-flags.json'), 'utf8')).server : []
+  const child = spawn(node, [...flags, join(root, program), ...parameters], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, NODE_COMPILE_CACHE: cache },

@@ -7,46 +7,65 @@ import { runLoad } from '../processes.ts'
 import { median, type Result } from '../report.ts'
 import { commitLoop } from './commit-loop.ts'
 
-const people = 16
+const crowd = 16
 const page = 'keeper'
 
-export async function measureFormPage(
-  installation: Installation,
-  pace: { readonly rounds: number; readonly seconds: number },
-): Promise<readonly Result[]> {
+interface Pace {
+  readonly rounds: number
+  readonly seconds: number
+}
+
+export async function measureFormPage(installation: Installation, pace: Pace): Promise<readonly Result[]> {
   const { port } = installation
-  const begun = await Promise.all(Array.from({ length: people }, () => prepare(port)))
+  const begun = await Promise.all(Array.from({ length: crowd }, () => prepare(port)))
   const shows = begun.map((each) => [each.show])
   const saves = begun.map((each) => each.saves)
-  await runLoad({ kind: 'closed', port, seconds: 1, streams: saves })
-  const savedBefore = await countSaves(installation)
+  await runLoad({ kind: 'closed', port, seconds: 2, streams: saves })
+  const shown = await runLoad({ kind: 'closed', port, seconds: pace.seconds, streams: shows })
+  const alone = await compareSaves(installation, pace, saves.slice(0, 1))
+  const crowded = await compareSaves(installation, pace, saves)
+  return [
+    { name: 'form page shown', value: shown.perSecond, unit: 'answers/s' },
+    resultOf('form page saved, one after the other', alone, 1),
+    resultOf('form page saved, 16 at once', crowded, crowd),
+    { name: 'form page saved p99, 16 at once', value: crowded.p99, unit: 'ms' },
+  ]
+}
+
+interface Compared {
+  readonly saved: number
+  readonly committed: number
+  readonly ratio: number
+  readonly p99: number
+}
+
+/** Saves against single rows committed by as many connections as there are people, in alternating rounds. */
+async function compareSaves(installation: Installation, pace: Pace, streams: readonly (readonly Asking[])[]): Promise<Compared> {
+  const { port } = installation
+  const before = await countSaves(installation)
   let posted = 0
-  const rounds: { shown: number; saved: number; p99: number; committed: number }[] = []
+  const rounds: { saved: number; p99: number; committed: number }[] = []
   for (let round = 0; round < pace.rounds; round++) {
-    const shown = await runLoad({ kind: 'closed', port, seconds: pace.seconds, streams: shows })
-    const saved = await runLoad({ kind: 'closed', port, seconds: pace.seconds, streams: saves })
+    const saved = await runLoad({ kind: 'closed', port, seconds: pace.seconds, streams })
     posted += saved.answered
     if (saved.statuses['303'] !== saved.answered) throw new Error(`a page was not saved: ${JSON.stringify(saved.statuses)}`)
-    const committed = await commitLoop(installation, people, pace.seconds)
-    rounds.push({ shown: shown.perSecond, saved: saved.perSecond, p99: saved.milliseconds.p99, committed })
+    const committed = await commitLoop(installation, streams.length, pace.seconds)
+    rounds.push({ saved: saved.perSecond, p99: saved.milliseconds.p99, committed })
   }
-  // Every post follows on the one before; only the first of a round may find its answers already there.
-  const written = (await countSaves(installation)) - savedBefore
-  if (written < posted - 2 * people * pace.rounds) throw new Error(`${posted} pages were posted, ${written} written`)
-  const committed = median(rounds.map((round) => round.committed))
-  return [
-    { name: 'form page shown', value: median(rounds.map((round) => round.shown)), unit: 'answers/s' },
-    {
-      name: 'form page saved',
-      value: median(rounds.map((round) => round.saved)),
-      unit: 'saves/s',
-      yardstick: committed,
-      ratio: median(rounds.map((round) => round.saved / round.committed)),
-      goal: { atLeast: 0.5 },
-      note: `yardstick: begin, insert, commit on ${people} connections`,
-    },
-    { name: 'form page saved p99', value: median(rounds.map((round) => round.p99)), unit: 'ms' },
-  ]
+  // Every post follows on the one before; only the first ones of a round may find their answers already there.
+  const written = (await countSaves(installation)) - before
+  if (written < posted - 2 * streams.length * pace.rounds) throw new Error(`${posted} pages were posted, ${written} written`)
+  return {
+    saved: median(rounds.map((round) => round.saved)),
+    committed: median(rounds.map((round) => round.committed)),
+    ratio: median(rounds.map((round) => round.saved / round.committed)),
+    p99: median(rounds.map((round) => round.p99)),
+  }
+}
+
+function resultOf(name: string, { saved, committed, ratio }: Compared, connections: number): Result {
+  const note = `yardstick: begin, insert, commit on ${connections === 1 ? 'one connection' : `${connections} connections`}`
+  return { name, value: saved, unit: 'saves/s', yardstick: committed, ratio, goal: { atLeast: 0.5 }, note }
 }
 
 /** A draft with two versions of its first page, each of which follows on the other. */

@@ -1,5 +1,4 @@
 // Jobs of the accounts: mails with codes, notice of a new device, logout messages, sweeping.
-import type Provider from 'oidc-provider'
 import { inTransaction } from '#database'
 import { enqueue, handleJob, type JobHandler, type JobKind } from '#jobs'
 import type { AccountsDependencies } from './dependencies.ts'
@@ -7,6 +6,7 @@ import { newMailCode } from './domain/codes.ts'
 import { keyedDigest } from './domain/digests.ts'
 import { emailCodeWanted, expiredSwept, logoutTold, newDeviceSeen, registrationCodeWanted } from './events.ts'
 import { inLookup } from './lookup.ts'
+import type { ProviderSource } from './openid/provider.ts'
 import { findEmailChange, notificationAddress } from './reads/account.ts'
 import { findOwner, locatorOf } from './reads/locators.ts'
 import { listSessions } from './reads/sessions.ts'
@@ -26,7 +26,7 @@ export const accountsJobKinds: readonly JobKind<object>[] = [
   registrationCodeWanted,
 ]
 
-export function accountsJobs(dependencies: AccountsDependencies, provider: Provider): readonly JobHandler[] {
+export function accountsJobs(dependencies: AccountsDependencies, provider: ProviderSource): readonly JobHandler[] {
   const { database, keys, mail, settings, now } = dependencies
   return [
     handleJob(registrationCodeWanted, async ({ signIn }) => {
@@ -64,7 +64,7 @@ export function accountsJobs(dependencies: AccountsDependencies, provider: Provi
         await mail.send({ to: address, ...mails.newDevice(seen.device, seen.openedAt, `${settings.baseUrl}/konto/sitzungen`) })
     }),
     handleJob(logoutTold, async ({ owner, client, sid }) => {
-      const known = await provider.Client.find(client)
+      const known = await (await provider()).Client.find(client)
       if (known?.backchannelLogoutUri !== undefined && isLogoutCall(known.backchannelLogout))
         await known.backchannelLogout.call(known, owner, sid)
     }),

@@ -1,18 +1,17 @@
 // The accounts put together: one provider, the portal as its relying party, sessions, routes, jobs.
-import type Provider from 'oidc-provider'
 import type { JobHandler } from '#jobs'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import type { Route, SessionStore } from '#web'
 import type { AccountsDependencies } from './dependencies.ts'
 import { accountsJobs } from './jobs.ts'
-import { openProvider } from './openid/provider.ts'
+import { openProvider, type ProviderSource } from './openid/provider.ts'
 import { openRelyingParty } from './openid/relying-party.ts'
 import { subjectFor } from './reads/subject.ts'
 import { accountsRoutes } from './routes.ts'
 import { personSessionStore } from './sessions.ts'
 
 export interface Accounts {
-  readonly provider: Provider
+  readonly provider: ProviderSource
   readonly routes: readonly Route[]
   readonly jobs: readonly JobHandler[]
   readonly sessions: Required<SessionStore>

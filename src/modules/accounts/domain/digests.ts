@@ -1,5 +1,5 @@
-// Digests and sealing: keyed names for look-ups, pairwise subjects, and encryption of the secrets of authenticator apps.
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+// Digests: keyed names for look-ups, and pairwise subjects.
+import { createHash, createHmac } from 'node:crypto'
 import type { OwnerId } from '#kernel/actors.ts'
 
 /** SHA-256 in hexadecimal, for tokens that are random themselves. */
@@ -20,20 +20,4 @@ export function keyedDigest(key: Uint8Array, purpose: string, text: string): str
  */
 export function pairwiseSubject(key: Uint8Array, owner: OwnerId, sector: string): string {
   return createHmac('sha256', key).update(owner).update('\u0000').update(sector).digest('base64url')
-}
-
-/** Encrypts with AES-256-GCM; `context` is authenticated, so a sealed text cannot be moved to another owner. */
-export function seal(key: Uint8Array, context: string, text: string): string {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context))
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
-}
-
-/** The sealed text; throws when key, context or text were changed. */
-export function unseal(key: Uint8Array, context: string, sealed: string): string {
-  const bytes = Buffer.from(sealed, 'base64url')
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(context))
-  decipher.setAuthTag(bytes.subarray(12, 28))
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
 }

@@ -150,13 +150,13 @@ export const takeNewCard = step(async (context, visit, signIn) => {
 
 /** For another service, once signed in: its own link back to the provider. */
 export const showContinue = step(async ({ provider }, visit, signIn) => {
-  const interaction = await provider.Interaction.find(signIn.uid)
+  const interaction = await (await provider()).Interaction.find(signIn.uid)
   if (interaction?.result === undefined) return seeOther(visit.frame.href(stepPath(signIn)))
   const target = new URL(interaction.returnTo)
   return page(continuePage(visit.frame, { client: signIn.client, href: target.pathname + target.search }))
 })
 
 export const giveUp = step(async ({ provider }, visit, signIn) => {
-  const path = await abandonSignIn(provider, signIn.uid, visit.now)
+  const path = await abandonSignIn(await provider(), signIn.uid, visit.now)
   return seeOther(signIn.isPortal ? path : visit.frame.href(stepPath(signIn, 'weiter')))
 })
