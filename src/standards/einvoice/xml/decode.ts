@@ -5,13 +5,13 @@ import { isPieced } from './scan.ts'
 const predefined: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** The normalised value of an attribute (CDATA normalisation: white space as written becomes spaces). */
-export function decodeAttribute(bytes: Uint8Array, begin: number, finish: number, flags: number): string {
+export function decodeAttribute(bytes: Buffer, begin: number, finish: number, flags: number): string {
   const raw = textOf(bytes, begin, finish)
   return (flags & isPieced) === 0 ? raw : resolveReferences(raw.replace(/\r\n|[\r\n\t]/g, ' '))
 }
 
 /** The string value of content that is known to be well formed. */
-export function decodeContent(bytes: Uint8Array, begin: number, finish: number): string {
+export function decodeContent(bytes: Buffer, begin: number, finish: number): string {
   let text = ''
   walkPieces(textOf(bytes, begin, finish), (piece) => {
     text += piece
@@ -20,7 +20,7 @@ export function decodeContent(bytes: Uint8Array, begin: number, finish: number):
 }
 
 /** The text nodes of content, those of child elements left out. */
-export function decodeTextNodes(bytes: Uint8Array, begin: number, finish: number): readonly string[] {
+export function decodeTextNodes(bytes: Buffer, begin: number, finish: number): readonly string[] {
   const nodes: string[] = []
   let depth = 0
   let isOpen = false

@@ -4,7 +4,7 @@ import { fail } from './scan.ts'
 
 /** Text in UTF-8, and where it begins behind the byte order mark and the declaration. */
 export interface Utf8Source {
-  readonly bytes: Uint8Array
+  readonly bytes: Buffer
   readonly begin: number
 }
 
@@ -47,7 +47,8 @@ const sixteenBit = new Set(['utf-16', 'utf-16le', 'utf-16be', 'iso-10646-ucs-2']
  *
  * @throws FaultSignal for an encoding we do not read, bytes that are wrong in theirs, or a declaration that is none
  */
-export function toUtf8(bytes: Uint8Array): Utf8Source {
+export function toUtf8(received: Uint8Array): Utf8Source {
+  const bytes = Buffer.from(received.buffer, received.byteOffset, received.length)
   const [first = 0, second = 0, third = 0, fourth = 0] = bytes
   if (first === 0xfe && second === 0xff) return fromSixteenBit(bytes.subarray(2), 'utf-16be')
   if (first === 0xff && second === 0xfe) return fromSixteenBit(bytes.subarray(2), 'utf-16le')
@@ -64,7 +65,7 @@ export function toUtf8(bytes: Uint8Array): Utf8Source {
     return { bytes, begin: mark + length }
   }
   if (sixteenBit.has(name)) return fail('encoding-broken', mark)
-  const text = latin1.has(name) ? Buffer.from(bytes).toString('latin1') : singleByteText(bytes, name)
+  const text = latin1.has(name) ? bytes.toString('latin1') : singleByteText(bytes, name)
   // The declaration is ASCII, so it is as long in UTF-8.
   return { bytes: Buffer.from(mark > 0 ? text.slice(mark) : text, 'utf8'), begin: length }
 }
@@ -77,7 +78,7 @@ function singleByteText(bytes: Uint8Array, name: string): string {
   return fail('encoding-unknown', 0)
 }
 
-function fromSixteenBit(bytes: Uint8Array, label: string): Utf8Source {
+function fromSixteenBit(bytes: Buffer, label: string): Utf8Source {
   const text = sixteenBitText(bytes, label)
   const decoded = Buffer.from(text, 'utf8')
   const { length, encoding } = readDeclaration(decoded, 0)
@@ -94,7 +95,7 @@ function sixteenBitText(bytes: Uint8Array, label: string): string {
   }
 }
 
-function demandUtf8(bytes: Uint8Array): Uint8Array {
+function demandUtf8(bytes: Buffer): Buffer {
   return isUtf8(bytes) ? bytes : fail('encoding-broken', firstWrong(bytes))
 }
 
@@ -113,8 +114,8 @@ function firstWrong(bytes: Uint8Array): number {
 }
 
 /** Length of the XML declaration, 0 where there is none, and the encoding it names, '' for none. */
-function readDeclaration(bytes: Uint8Array, begin: number): { readonly length: number; readonly encoding: string } {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset + begin, Math.min(longestDeclaration, bytes.length - begin)).toString('latin1')
+function readDeclaration(bytes: Buffer, begin: number): { readonly length: number; readonly encoding: string } {
+  const head = bytes.toString('latin1', begin, Math.min(begin + longestDeclaration, bytes.length))
   if (!/^<\?xml[ \t\r\n]/.test(head)) return { length: 0, encoding: '' }
   const found = declaration.exec(head)
   if (found === null) return fail('declaration', begin)

@@ -1,8 +1,9 @@
 // Written names to ids: the namespaces in force, the names a document has shown so far, and ids for names nobody knows.
 import {
   attributesWithoutNamespace,
-  knownName,
   knownNamespace,
+  knownPair,
+  localPlace,
   type NameId,
   namespaceUris,
   noNamespace,
@@ -12,7 +13,8 @@ import {
 import { fail } from './scan.ts'
 
 const namespaceOfDeclarations = 'http://www.w3.org/2000/xmlns/'
-const cacheSize = 512
+const elementSlots = 256
+const attributeSlots = 64
 const entrySize = 4
 
 /** A declaration in force: from the element that makes it to its end. */
@@ -50,8 +52,8 @@ export function newNames(): Names {
     newestOwner: -1,
     generation: 0,
     newestGeneration: 0,
-    elementCache: new Int32Array(cacheSize * entrySize),
-    attributeCache: new Int32Array((cacheSize >> 3) * entrySize),
+    elementCache: new Int32Array(elementSlots * entrySize),
+    attributeCache: new Int32Array(attributeSlots * entrySize),
   }
 }
 
@@ -87,24 +89,35 @@ function namespaceIndex(names: Names, uri: string): number {
   return namespaceUris.length + (place < 0 ? names.uris.push(uri) - 1 : place)
 }
 
-/** The namespace a prefix stands for here, or undefined. */
-function boundNamespace(names: Names, prefix: string): number | undefined {
+/** The namespace that the prefix in the bytes stands for here; without one, or with an empty one, the default. */
+function boundNamespace(names: Names, bytes: Buffer, begin: number, finish: number): number {
+  const prefix = finish <= begin ? '' : textOf(bytes, begin, finish)
   if (prefix === 'xml') return xmlNamespace
   for (let index = names.bindings.length - 1; index >= 0; index -= 1) {
     const binding = names.bindings[index]
     if (binding?.prefix === prefix) return binding.namespace
   }
-  return prefix === '' ? noNamespace : undefined
+  return prefix === '' ? noNamespace : fail('prefix-unbound', begin)
 }
 
 /**
  * The id of a name as it stands in the bytes.
  *
- * @param hash of its bytes, as the scanner computed it
+ * @param localBegin where its local part begins
+ * @param hash of all its bytes, as the scanner computed it; localHash that of the local part
  */
-export function lookUp(names: Names, bytes: Uint8Array, begin: number, finish: number, hash: number, isAttribute: boolean): NameId {
+export function lookUp(
+  names: Names,
+  bytes: Buffer,
+  begin: number,
+  finish: number,
+  localBegin: number,
+  hash: number,
+  localHash: number,
+  isAttribute: boolean,
+): NameId {
   const cache = isAttribute ? names.attributeCache : names.elementCache
-  const slot = ((hash ^ (hash >>> 9)) & (cache.length / entrySize - 1)) * entrySize
+  const slot = ((hash ^ (hash >>> 9)) & (isAttribute ? attributeSlots - 1 : elementSlots - 1)) * entrySize
   const earlier = (cache[slot] ?? 0) - 1
   const length = finish - begin
   if (earlier >= 0 && cache[slot + 1] === length && cache[slot + 2] === names.generation) {
@@ -112,21 +125,14 @@ export function lookUp(names: Names, bytes: Uint8Array, begin: number, finish: n
     while (index >= 0 && bytes[earlier + index] === bytes[begin + index]) index -= 1
     if (index < 0) return cache[slot + 3] ?? 0
   }
-  const id = resolve(names, bytes, begin, finish, isAttribute)
+  const namespace = isAttribute && localBegin === begin ? attributesWithoutNamespace : boundNamespace(names, bytes, begin, localBegin - 1)
+  const known = knownPair(namespace, localPlace(bytes, localBegin, finish, localHash))
+  const id = known >= 0 ? known : unknownName(names, namespace, textOf(bytes, localBegin, finish))
   cache[slot] = begin + 1
   cache[slot + 1] = length
   cache[slot + 2] = names.generation
   cache[slot + 3] = id
   return id
-}
-
-function resolve(names: Names, bytes: Uint8Array, begin: number, finish: number, isAttribute: boolean): NameId {
-  const colon = bytes.subarray(begin, finish).indexOf(0x3a)
-  const prefix = colon < 0 ? '' : textOf(bytes, begin, begin + colon)
-  const local = textOf(bytes, begin + colon + 1, finish)
-  const namespace = isAttribute && colon < 0 ? attributesWithoutNamespace : boundNamespace(names, prefix)
-  if (namespace === undefined || prefix === 'xmlns') return fail('prefix-unbound', begin)
-  return knownName(namespace, local) ?? unknownName(names, namespace, local)
 }
 
 function unknownName(names: Names, namespace: number, local: string): NameId {
@@ -139,6 +145,6 @@ function unknownName(names: Names, namespace: number, local: string): NameId {
 }
 
 /** The characters of well-formed UTF-8 bytes. */
-export function textOf(bytes: Uint8Array, begin: number, finish: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + begin, finish - begin).toString('utf8')
+export function textOf(bytes: Buffer, begin: number, finish: number): string {
+  return bytes.toString('utf8', begin, finish)
 }

@@ -47,13 +47,69 @@ function words(text: string): string[] {
 /** Ids below this are of the vocabulary. */
 export const vocabularySize = names.length
 
+/** The local names of the vocabulary as bytes, found by hash: most names of a document are known without making a string. */
+const localNames = [...new Set(names.map(({ local }) => local))]
+const localBytes = Buffer.from(localNames.join(''), 'latin1')
+const localBounds = new Int32Array(localNames.length + 1)
+const slotCount = 8_192
+const localSlots = new Int32Array(slotCount)
+/** Name id + 1 by namespace and local name. */
+const idOfPair = new Int16Array(namespaceUris.length * localNames.length)
+
+function fillTables(): void {
+  const places = new Map<string, number>()
+  for (const [place, local] of localNames.entries()) {
+    places.set(local, place)
+    localBounds[place + 1] = (localBounds[place] ?? 0) + local.length
+    let hash = 0
+    for (let index = 0; index < local.length; index += 1) hash = nextHash(hash, local.charCodeAt(index))
+    let slot = slotOf(hash)
+    while (localSlots[slot] !== 0) slot = (slot + 1) % slotCount
+    localSlots[slot] = place + 1
+  }
+  for (const [id, { namespace, local }] of names.entries()) idOfPair[namespace * localNames.length + (places.get(local) ?? 0)] = id + 1
+}
+
+/** The hash of a name grows by one byte. */
+export function nextHash(hash: number, byte: number): number {
+  return (Math.imul(hash, 31) + byte) | 0
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 13)) & (slotCount - 1)
+}
+
+fillTables()
+
+/**
+ * The place of a local name among those of the vocabulary, by its bytes and their hash.
+ *
+ * @returns -1 where the vocabulary lacks it
+ */
+export function localPlace(bytes: Uint8Array, begin: number, finish: number, hash: number): number {
+  for (let slot = slotOf(hash); localSlots[slot] !== 0; slot = (slot + 1) % slotCount) {
+    const place = (localSlots[slot] ?? 0) - 1
+    const from = localBounds[place] ?? 0
+    if ((localBounds[place + 1] ?? 0) - from !== finish - begin) continue
+    let index = finish - begin - 1
+    while (index >= 0 && localBytes[from + index] === bytes[begin + index]) index -= 1
+    if (index < 0) return place
+  }
+  return -1
+}
+
+/** @returns the id of a name in a known namespace by the place of its local name, or -1 where the vocabulary lacks it */
+export function knownPair(namespace: number, place: number): NameId {
+  if (place < 0 || namespace >= namespaceUris.length) return -1
+  return (idOfPair[namespace * localNames.length + place] ?? 0) - 1
+}
+
 /** @returns the index of a namespace that the vocabulary knows, or undefined */
 export function knownNamespace(uri: string): number | undefined {
   return uri === fixedUris[attributesWithoutNamespace] ? undefined : indexOfUri.get(uri)
 }
 
-/** @returns the id of a name in a known namespace, or undefined where the vocabulary lacks it */
-export function knownName(namespace: number, local: string): NameId | undefined {
+function knownName(namespace: number, local: string): NameId | undefined {
   return idsByNamespace[namespace]?.get(local)
 }
 

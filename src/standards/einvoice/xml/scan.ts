@@ -48,7 +48,7 @@ export function fail(code: XmlFaultCode, offset: number): never {
 
 /** Grown by doubling; the first guess fits an ordinary invoice. */
 export interface Scan {
-  readonly bytes: Uint8Array
+  readonly bytes: Buffer
   readonly end: number
   readonly limits: XmlLimits
   at: number
@@ -61,8 +61,10 @@ export interface Scan {
   /** The element being read, -1 outside the root element. */
   top: number
   depth: number
-  /** Of the name scanned last. */
+  /** Of the name scanned last: its hash, that of its local part, and where that begins. */
   hash: number
+  localHash: number
+  localBegin: number
   /** Bounds of the attribute value scanned last. */
   valueBegin: number
   valueEnd: number
@@ -70,7 +72,7 @@ export interface Scan {
   readonly pending: number[]
 }
 
-export function newScan(bytes: Uint8Array, at: number, limits: XmlLimits): Scan {
+export function newScan(bytes: Buffer, at: number, limits: XmlLimits): Scan {
   const guess = Math.min(limits.elements, 64 + (bytes.length >> 5))
   return {
     bytes,
@@ -86,6 +88,8 @@ export function newScan(bytes: Uint8Array, at: number, limits: XmlLimits): Scan 
     top: -1,
     depth: 0,
     hash: 0,
+    localHash: 0,
+    localBegin: 0,
     valueBegin: 0,
     valueEnd: 0,
     pending: [],

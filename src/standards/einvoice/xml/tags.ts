@@ -13,30 +13,48 @@ import {
 import { decodeAttribute } from './decode.ts'
 import { isNoCharacter, skipQualifiedName, skipReference, skipWhite } from './lexical.ts'
 import { declare, lookUp, type Names, textOf, undeclare } from './name-lookup.ts'
+import { nextHash } from './names.ts'
 import * as layout from './scan.ts'
 import { fail, type Scan } from './scan.ts'
 
-/** Moves past a name and leaves its hash; the way of names in ASCII is short. */
+/** Moves past a name and leaves what it is looked up by; the way of names in ASCII is short. */
 function scanName(scan: Scan): void {
   const { bytes, end } = scan
   const begin = scan.at
   let at = begin
   let hash = 0
+  let localHash = 0
+  let localBegin = begin
   let colons = 0
   let kind = 0
   while (at < end) {
     const byte = bytes[at] ?? 0
     kind = nameKinds[byte] ?? 0
     if (kind === 0 || kind === 3) break
-    if (byte === 0x3a) colons += 1
-    hash = (Math.imul(hash, 31) + byte) | 0
+    hash = nextHash(hash, byte)
     at += 1
+    if (byte === 0x3a) {
+      colons += 1
+      localHash = 0
+      localBegin = at
+    } else localHash = nextHash(localHash, byte)
+  }
+  scan.at = at
+  // A second colon, or one at an end, and characters beyond ASCII need a closer look.
+  const isPlain = colons === 0 || (colons === 1 && localBegin > begin + 1 && nameKinds[bytes[localBegin] ?? 0] === 1)
+  if (kind === 3 || !isPlain || at - begin > scan.limits.nameBytes || nameKinds[bytes[begin] ?? 0] !== 1) {
+    scan.at = begin
+    skipQualifiedName(scan)
+    for (at = begin, hash = 0, localHash = 0, localBegin = begin; at < scan.at; at += 1) {
+      const byte = bytes[at] ?? 0
+      hash = nextHash(hash, byte)
+      localHash = byte === 0x3a ? 0 : nextHash(localHash, byte)
+      if (byte === 0x3a) localBegin = at + 1
+    }
   }
   scan.hash = hash
-  if (kind === 3 || colons > 0 || at - begin > scan.limits.nameBytes || nameKinds[bytes[begin] ?? 0] !== 1) {
-    skipQualifiedName(scan)
-    if (kind === 3) for (; at < scan.at; at += 1) scan.hash = (Math.imul(scan.hash, 31) + (bytes[at] ?? 0)) | 0
-  } else scan.at = at
+  scan.localHash = localHash
+  scan.localBegin = localBegin
 }
 
 /** Reads a start tag; the element stays open unless the tag says that it is empty. */
@@ -49,12 +67,12 @@ export function readStartTag(scan: Scan, names: Names): void {
   scan.at = tag + 1
   scanName(scan)
   const nameEnd = scan.at
-  const hash = scan.hash
+  const { hash, localHash, localBegin } = scan
   const firstAttribute = scan.attributeCount
   if (bytes[scan.at] !== 0x3e && bytes[scan.at] !== 0x2f) readAttributes(scan, names, node)
   const records = scan.records
   const place = node * layout.recordSize
-  records[place + layout.nameField] = lookUp(names, bytes, tag + 1, nameEnd, hash, false)
+  records[place + layout.nameField] = lookUp(names, bytes, tag + 1, nameEnd, localBegin, hash, localHash, false)
   records[place + layout.parentField] = scan.top
   records[place + layout.nextField] = -1
   records[place + layout.lastField] = node
@@ -137,7 +155,7 @@ function readAttributes(scan: Scan, names: Names, node: number): void {
     const begin = scan.at
     scanName(scan)
     const nameEnd = scan.at
-    const hash = scan.hash
+    const { hash, localHash, localBegin } = scan
     skipWhite(scan)
     if (bytes[scan.at] !== 0x3d) fail('attribute', begin)
     scan.at += 1
@@ -149,12 +167,12 @@ function readAttributes(scan: Scan, names: Names, node: number): void {
     } else {
       layout.reserveAttribute(scan)
       const place = scan.attributeCount * layout.attributeSize
-      // Until all declarations of the tag are read, the name is kept as its place and hash.
-      scan.attributes[place + layout.attributeNameField] = begin
       scan.attributes[place + layout.valueField] = scan.valueBegin
       scan.attributes[place + layout.valueEndField] = scan.valueEnd
       scan.attributeFlags[scan.attributeCount] = flags
-      scan.pending.push(nameEnd, hash)
+      if (localBegin === begin) scan.attributes[place] = lookUp(names, bytes, begin, nameEnd, localBegin, hash, localHash, true)
+      // A prefix may be declared behind the attribute that uses it.
+      else scan.pending.push(scan.attributeCount, begin, nameEnd, localBegin, hash, localHash)
       scan.attributeCount += 1
     }
     if (scan.attributeCount - first + declarations > scan.limits.attributes) fail('too-many-attributes', begin)
@@ -163,26 +181,31 @@ function readAttributes(scan: Scan, names: Names, node: number): void {
 }
 
 function resolveAttributes(scan: Scan, names: Names, first: number): void {
-  const { attributes, bytes } = scan
-  const count = scan.attributeCount - first
-  for (let index = 0; index < count; index += 1) {
-    const place = (first + index) * layout.attributeSize
-    const begin = attributes[place] ?? 0
-    attributes[place] = lookUp(names, bytes, begin, scan.pending[index * 2] ?? 0, scan.pending[index * 2 + 1] ?? 0, true)
-    if (count <= 12) {
-      for (let other = first; other < first + index; other += 1) {
-        if (attributes[other * layout.attributeSize] === attributes[place]) fail('duplicate-attribute', begin)
-      }
-    }
+  const { attributes, bytes, pending } = scan
+  for (let at = 0; at < pending.length; at += 6) {
+    const [index = 0, begin = 0, nameEnd = 0, localBegin = 0, hash = 0, localHash = 0] = pending.slice(at, at + 6)
+    attributes[index * layout.attributeSize] = lookUp(names, bytes, begin, nameEnd, localBegin, hash, localHash, true)
   }
-  scan.pending.length = 0
-  if (count <= 12) return
-  const ids = new Set<number>()
-  for (let index = first; index < scan.attributeCount; index += 1) ids.add(attributes[index * layout.attributeSize] ?? 0)
-  if (ids.size < count) fail('duplicate-attribute', scan.at)
+  pending.length = 0
+  if (scan.attributeCount - first > 1) demandDifferent(scan, first)
 }
 
-function isDeclaration(bytes: Uint8Array, begin: number, finish: number): boolean {
+/** No two attributes of a tag may have the same name. */
+function demandDifferent({ attributes, attributeCount, at }: Scan, first: number): void {
+  if (attributeCount - first <= 12) {
+    for (let index = first + 1; index < attributeCount; index += 1) {
+      for (let other = first; other < index; other += 1) {
+        if (attributes[other * layout.attributeSize] === attributes[index * layout.attributeSize]) fail('duplicate-attribute', at)
+      }
+    }
+    return
+  }
+  const ids = new Set<number>()
+  for (let index = first; index < attributeCount; index += 1) ids.add(attributes[index * layout.attributeSize] ?? 0)
+  if (ids.size < attributeCount - first) fail('duplicate-attribute', at)
+}
+
+function isDeclaration(bytes: Buffer, begin: number, finish: number): boolean {
   if (bytes[begin] !== 0x78 || bytes[begin + 1] !== 0x6d || bytes[begin + 2] !== 0x6c || bytes[begin + 3] !== 0x6e) return false
   return bytes[begin + 4] === 0x73 && (finish === begin + 5 || bytes[begin + 5] === 0x3a)
 }

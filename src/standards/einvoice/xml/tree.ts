@@ -13,7 +13,7 @@ let serials = 0
 class Tree implements XmlDocument {
   readonly serial: number
   readonly count: number
-  readonly #bytes: Uint8Array
+  readonly #bytes: Buffer
   readonly #records: Int32Array
   readonly #flags: Uint8Array
   readonly #attributes: Int32Array
@@ -23,6 +23,7 @@ class Tree implements XmlDocument {
   #source: string | undefined
   #named: Int32Array | undefined
   #positions: Int32Array | undefined
+  #lineStarts: readonly number[] | undefined
 
   constructor(scan: Scan, names: Names) {
     serials += 1
@@ -66,8 +67,7 @@ class Tree implements XmlDocument {
   }
 
   #characters(): string {
-    const { buffer, byteOffset, length } = this.#bytes
-    this.#source ??= Buffer.from(buffer, byteOffset, length).toString('latin1')
+    this.#source ??= this.#bytes.toString('latin1')
     return this.#source
   }
 
@@ -174,7 +174,8 @@ class Tree implements XmlDocument {
   }
 
   line(node: ElementNode): number {
-    return lineAt(this.#bytes, this.#records[node * recordSize + layout.tagField] ?? 0)
+    this.#lineStarts ??= lineStarts(this.#bytes)
+    return linesUpTo(this.#lineStarts, this.#records[node * recordSize + layout.tagField] ?? 0)
   }
 
   firstNamed(name: NameId): ElementNode {
@@ -206,14 +207,31 @@ export function newTree(scan: Scan, names: Names): XmlDocument {
   return new Tree(scan, names)
 }
 
-/** Lines are counted as XML ends them: by LF, CR LF, or a lone CR. */
+/** The line of an offset, from 1. */
 export function lineAt(bytes: Uint8Array, offset: number): number {
-  let line = 1
-  for (let at = 0; at < offset; at += 1) {
+  return linesUpTo(lineStarts(bytes.subarray(0, offset + 1)), offset)
+}
+
+/** Where lines begin. They end as XML ends them: by LF, CR LF, or a lone CR. */
+function lineStarts(bytes: Uint8Array): readonly number[] {
+  const starts = [0]
+  for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at]
-    if (byte === 0x0a || (byte === 0x0d && bytes[at + 1] !== 0x0a)) line += 1
+    if (byte === 0x0a || (byte === 0x0d && bytes[at + 1] !== 0x0a)) starts.push(at + 1)
   }
-  return line
+  return starts
+}
+
+/** How many lines begin at an offset or before it. */
+function linesUpTo(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The column of an offset in characters, from 1. */
