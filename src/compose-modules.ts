@@ -110,7 +110,7 @@ export async function composeModules(input: ComposeInput): Promise<Modules> {
       ...formsRoutes(forms),
       ...mailboxRoutes(mailbox),
       ...paymentsRoutes(payments),
-      ...directoryRoutes({ database }),
+      ...directoryRoutes({ database, sealKey: keys.derive('directory') }),
       ...workplaceRoutes({ database, files, cases, journalKey: keys.derive('journal') }),
     ],
     jobs: [...accounts.jobs, ...formsJobs(forms), ...mailboxJobs(notices), ...paymentsJobs(payments), ...casesJobs(cases)],

@@ -1,4 +1,6 @@
 // The face of the directory: places, authorities, staff.
+
+export { resetFactor } from './actions/change-second-factor.ts'
 export { type ImportOptions, type ImportReport, importRegister } from './actions/import-register.ts'
 export { type Loaded, loadRegionalData } from './actions/load-regions.ts'
 export { type StaffSeed, seedStaff } from './actions/seed-staff.ts'
@@ -13,6 +15,7 @@ export {
   listAuthorities,
   namesOfAuthorities,
 } from './authority-reads.ts'
+export type { DirectoryDependencies } from './dependencies.ts'
 export type {
   Address,
   Authority,

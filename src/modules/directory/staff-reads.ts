@@ -22,7 +22,8 @@ export interface Login {
   readonly authority: AuthorityId
   readonly staff: StaffId
   readonly passwordHash: string
-  readonly totpSecret?: string
+  /** Sealed secret of the second factor. */
+  readonly totpSealed?: string
 }
 
 export interface OpenSession extends SessionRow {
@@ -41,11 +42,27 @@ export interface SessionRow {
 /** The one login row whose name the transaction has told the database; row-level security shows no other. */
 export async function findLogin(transaction: Transaction, login: string): Promise<Login | undefined> {
   await transaction.sql`select set_config('app.staff_login', ${login}, true)`
-  const [row] = await transaction.sql<{ authority_id: AuthorityId; staff_id: StaffId; password_hash: string; totp_secret: string | null }>`
-    select authority_id, staff_id, password_hash, totp_secret from directory.staff_login where login = ${login}`
+  const [row] = await transaction.sql<{ authority_id: AuthorityId; staff_id: StaffId; password_hash: string; totp_sealed: string | null }>`
+    select authority_id, staff_id, password_hash, totp_sealed from directory.staff_login where login = ${login}`
   if (row === undefined) return undefined
-  const secret = row.totp_secret === null ? {} : { totpSecret: row.totp_secret }
+  const secret = row.totp_sealed === null ? {} : { totpSealed: row.totp_sealed }
   return { authority: row.authority_id, staff: row.staff_id, passwordHash: row.password_hash, ...secret }
+}
+
+export interface SecondFactor {
+  readonly login: string
+  readonly passwordHash: string
+  readonly sealed: string | undefined
+  /** Of a factor that is being set up. */
+  readonly waiting: string | undefined
+}
+
+export async function findSecondFactor(transaction: Queryable, authority: AuthorityId, staff: StaffId): Promise<SecondFactor | undefined> {
+  const [row] = await transaction.sql<{ login: string; password_hash: string; totp_sealed: string | null; totp_waiting: string | null }>`
+    select login, password_hash, totp_sealed, totp_waiting from directory.staff_login where authority_id = ${authority} and staff_id = ${staff}`
+  if (row === undefined) return undefined
+  const { login, password_hash: passwordHash } = row
+  return { login, passwordHash, sealed: row.totp_sealed ?? undefined, waiting: row.totp_waiting ?? undefined }
 }
 
 export async function listStaff(transaction: Queryable, authority: AuthorityId): Promise<StaffMember[]> {

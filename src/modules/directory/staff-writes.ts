@@ -13,6 +13,27 @@ export async function takeTotpStep(transaction: Transaction, authority: Authorit
   return rows.length === 1
 }
 
+/** Keeps the sealed secret of a second factor until its first code. */
+export async function setWaitingFactor(transaction: Transaction, authority: AuthorityId, staff: StaffId, sealed: string): Promise<void> {
+  await transaction.sql`
+    update directory.staff_login set totp_waiting = ${sealed} where authority_id = ${authority} and staff_id = ${staff}`
+}
+
+/** From now on the factor that was waiting is asked for; its first code counts as used. */
+export async function startFactor(transaction: Transaction, authority: AuthorityId, staff: StaffId, step: number): Promise<void> {
+  await transaction.sql`
+    update directory.staff_login set totp_sealed = totp_waiting, totp_waiting = null, totp_last_step = ${step}
+    where authority_id = ${authority} and staff_id = ${staff} and totp_waiting is not null`
+}
+
+/** True if there was a second factor. */
+export async function removeFactor(transaction: Transaction, authority: AuthorityId, staff: StaffId): Promise<boolean> {
+  const rows = await transaction.sql`
+    update directory.staff_login set totp_sealed = null, totp_waiting = null, totp_last_step = null
+    where authority_id = ${authority} and staff_id = ${staff} and totp_sealed is not null returning login`
+  return rows.length === 1
+}
+
 export async function insertSession(
   transaction: Transaction,
   given: { authority: AuthorityId; staff: StaffId; tokenHash: string; browser: string; now: Date },
@@ -46,7 +67,7 @@ export async function appendSignIn(
   transaction: Transaction,
   authority: AuthorityId,
   staff: StaffId,
-  event: 'signed-in' | 'refused' | 'signed-out' | 'session-closed',
+  event: 'signed-in' | 'refused' | 'signed-out' | 'session-closed' | 'second-factor-on' | 'second-factor-off',
   now: Date,
 ): Promise<void> {
   await transaction.sql`

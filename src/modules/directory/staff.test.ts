@@ -5,6 +5,7 @@ import { generate } from 'otplib'
 import { inTransaction } from '#database'
 import type { AuthorityId } from '#kernel/actors.ts'
 import { derivedId } from '#kernel/ids.ts'
+import { seal } from '#kernel/sealing.ts'
 import { openTestDatabase } from '#test/harness/database.ts'
 import { createStaffSessionStore, endStaffSession, findStaff, listStaff, seedStaff, signInStaff } from './index.ts'
 
@@ -24,21 +25,25 @@ const seeds = [
   },
 ] as const
 const store = createStaffSessionStore(database)
+const sealKey = new Uint8Array(32).fill(7)
 
 function minutes(count: number, from = now): Date {
   return new Date(from.getTime() + count * 60_000)
 }
 
 function attempt(change: Partial<Parameters<typeof signInStaff>[1]> = {}) {
-  return signInStaff(database, {
-    login: 'k.brandt',
-    password: 'richtig-und-lang',
-    code: '',
-    address: '192.0.2.1',
-    browser: 'Test',
-    now,
-    ...change,
-  })
+  return signInStaff(
+    { database, sealKey },
+    {
+      login: 'k.brandt',
+      password: 'richtig-und-lang',
+      code: '',
+      address: '192.0.2.1',
+      browser: 'Test',
+      now,
+      ...change,
+    },
+  )
 }
 
 async function signedIn(at = now): Promise<string> {
@@ -152,10 +157,11 @@ test('a member who has left loses the open session and signs in no more', async 
 
 test('with a one-time code set up, only a fresh right code opens a session, and only once', async () => {
   const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+  const sealed = seal(sealKey, `staff ${derivedId('staff', erfurt, 'e.other')}`, secret)
   await inTransaction(
     database,
     { authority: erfurt },
-    (transaction) => transaction.sql`update directory.staff_login set totp_secret = ${secret} where authority_id = ${erfurt}`,
+    (transaction) => transaction.sql`update directory.staff_login set totp_sealed = ${sealed} where authority_id = ${erfurt}`,
   )
   const at = minutes(3_000)
   const code = await generate({ secret, epoch: Math.floor(at.getTime() / 1_000) })

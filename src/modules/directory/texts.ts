@@ -30,6 +30,24 @@ const german = {
   here: 'diese Anmeldung',
   end: 'Beenden',
   unknownBrowser: 'unbekannt',
+  factor: 'Zweiter Faktor',
+  factorIntroduction:
+    'Mit einem zweiten Faktor reicht Ihr Passwort allein nicht: Bei jeder Anmeldung fragen wir auch nach einem Code aus einer App auf Ihrem Telefon.',
+  factorBegin: 'Einrichten',
+  factorScan: 'Öffnen Sie Ihre Code-App und lesen Sie das Bild ein. Geben Sie dann den Code ein, den die App zeigt.',
+  factorPicture: 'QR-Code mit dem Schlüssel für die App',
+  factorKey: 'Schlüssel',
+  factorCode: 'Code aus der App',
+  factorConfirm: 'Zweiten Faktor einschalten',
+  factorIsOn: 'Der zweite Faktor ist eingeschaltet.',
+  factorIsOff: 'Der zweite Faktor ist ausgeschaltet.',
+  factorEndTitle: 'Ausschalten',
+  factorEndText:
+    'Der zweite Faktor ist eingeschaltet. Zum Ausschalten brauchen wir Passwort und Code. Telefon verloren? Dann hilft Ihre Systembetreuung.',
+  factorEnd: 'Zweiten Faktor ausschalten',
+  factorWrongPassword: 'Das Passwort stimmt nicht.',
+  factorWrongCode: 'Dieser Code stimmt nicht oder ist abgelaufen. Geben Sie den neuesten aus der App ein.',
+  toSessions: 'Zu Ihren Anmeldungen',
 }
 
 export type DirectoryTexts = typeof german
@@ -63,6 +81,24 @@ const english: DirectoryTexts = {
   here: 'this sign-in',
   end: 'End',
   unknownBrowser: 'unknown',
+  factor: 'Second factor',
+  factorIntroduction:
+    'With a second factor your password alone is not enough: at each sign-in we also ask for a code from an app on your phone.',
+  factorBegin: 'Set up',
+  factorScan: 'Open your code app and scan the picture. Then enter the code that the app shows.',
+  factorPicture: 'QR code with the key for the app',
+  factorKey: 'Key',
+  factorCode: 'Code from the app',
+  factorConfirm: 'Switch on the second factor',
+  factorIsOn: 'The second factor is switched on.',
+  factorIsOff: 'The second factor is switched off.',
+  factorEndTitle: 'Switch off',
+  factorEndText:
+    'The second factor is switched on. To switch it off we need password and code. Lost your phone? Your system operators can help.',
+  factorEnd: 'Switch off the second factor',
+  factorWrongPassword: 'The password is not right.',
+  factorWrongCode: 'This code is wrong or has expired. Enter the newest one from the app.',
+  toSessions: 'To your sign-ins',
 }
 
 export function textsIn(language: Language): DirectoryTexts {

@@ -1,8 +1,10 @@
 // Signs staff in and out; the answer to a wrong login takes as long as that to a wrong password.
-import { verify } from 'otplib'
 import { type Database, inTransaction } from '#database'
 import type { Staff } from '#kernel/actors.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
+import { unseal } from '#kernel/sealing.ts'
+import type { DirectoryDependencies } from '../dependencies.ts'
+import { codeStep, sealingContext } from '../domain/one-time-code.ts'
 import { isPassword } from '../domain/password.ts'
 import { hashOf, mostFailures, newToken } from '../domain/session-rules.ts'
 import { findLogin, findStaff, type Login } from '../staff-reads.ts'
@@ -23,7 +25,7 @@ export interface SignIn {
  * login exists; `too-many` comes before anything is looked at.
  */
 export async function signInStaff(
-  database: Database,
+  { database, sealKey }: DirectoryDependencies,
   given: SignIn,
 ): Promise<Outcome<{ token: string; staff: Staff }, 'wrong' | 'too-many'>> {
   const login = given.login.trim().toLowerCase().slice(0, 100)
@@ -39,7 +41,7 @@ export async function signInStaff(
   if (found === undefined) return refused('wrong')
   return inTransaction(database, { authority: found.authority }, async (transaction) => {
     const member = await findStaff(transaction, found.authority, found.staff)
-    const step = isRight && member?.isActive === true ? await codeStep(found, given) : 'wrong'
+    const step = isRight && member?.isActive === true ? stepOf(sealKey, found, given) : 'wrong'
     const isAccepted = step === 'none' || (step !== 'wrong' && (await takeTotpStep(transaction, found.authority, found.staff, step)))
     if (!isAccepted || member === undefined) {
       await appendSignIn(transaction, found.authority, found.staff, 'refused', given.now)
@@ -54,14 +56,10 @@ export async function signInStaff(
   })
 }
 
-/** The time step of a right one-time code (RFC 6238), so that it is taken only once. */
-async function codeStep(login: Login, given: SignIn): Promise<number | 'none' | 'wrong'> {
-  if (login.totpSecret === undefined) return 'none'
-  const token = given.code.replaceAll(/\s/g, '')
-  if (!/^\d{6}$/.test(token)) return 'wrong'
-  const epoch = Math.floor(given.now.getTime() / 1_000)
-  const result = await verify({ secret: login.totpSecret, token, epoch, epochTolerance: 30 })
-  return result.valid ? Math.floor(epoch / 30) + result.delta : 'wrong'
+/** The time step of the login's one-time code; `none` where no second factor is set up. */
+function stepOf(sealKey: Uint8Array, login: Login, given: SignIn): number | 'none' | 'wrong' {
+  if (login.totpSealed === undefined) return 'none'
+  return codeStep(unseal(sealKey, sealingContext(login.staff), login.totpSealed), given.code, given.now) ?? 'wrong'
 }
 
 /** Ends one of the sessions of a member of staff. */

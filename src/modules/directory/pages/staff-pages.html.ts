@@ -56,6 +56,7 @@ export function sessionsPage(frame: Frame, sessions: readonly SessionView[]): Ht
   ])
   const columns = [texts.browser, texts.opened, texts.seen, texts.ends, texts.action].map((label) => ({ label }))
   const main = html`<h1 class="kern-heading-large">${texts.sessions}</h1><p class="kern-body">${texts.sessionsIntroduction}</p>
-${dataTable({ caption: texts.sessions, columns, rows })}<p class="kern-body kern-body--small">${texts.idle}</p>`
+${dataTable({ caption: texts.sessions, columns, rows })}<p class="kern-body kern-body--small">${texts.idle}</p>
+<p class="kern-body"><a class="kern-link" href="${frame.href('/arbeit/zweiter-faktor')}">${texts.factor}</a></p>`
   return workplaceLayout(frame, { title: texts.sessions, main })
 }

@@ -17,7 +17,7 @@ await seedStaff(database, [
 ])
 const portal = { find: async () => undefined, open: async () => assert.fail('no portal session here') }
 const server = await createServer({
-  routes: directoryRoutes({ database }),
+  routes: directoryRoutes({ database, sealKey: new Uint8Array(32) }),
   sessions: { portal, workplace: createStaffSessionStore(database) },
   assets: await loadAssets(),
   errorPage: (_frame, refusal) => html`${refusal}`,

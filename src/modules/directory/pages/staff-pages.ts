@@ -3,6 +3,7 @@ import { type Database, inTransaction } from '#database'
 import { staffRoles } from '#kernel/actors.ts'
 import { isLocalPath, page, type Reply, type Route, refuse, seeOther, type Visit } from '#web'
 import { endStaffSession, signInStaff } from '../actions/sign-in-staff.ts'
+import type { DirectoryDependencies } from '../dependencies.ts'
 import { browserName } from '../domain/browser-name.ts'
 import { expiryOf } from '../domain/session-rules.ts'
 import { listOpenSessions } from '../staff-reads.ts'
@@ -11,7 +12,8 @@ import { sessionsPage, signInPage, signOutPage } from './staff-pages.html.ts'
 
 const start = '/arbeit'
 
-export function staffPageRoutes(database: Database): readonly Route[] {
+export function staffPageRoutes(dependencies: DirectoryDependencies): readonly Route[] {
+  const { database } = dependencies
   const staff = { staff: staffRoles }
   return [
     { method: 'GET', path: '/arbeit/anmelden', permission: 'public', handler: async (visit) => showSignIn(visit) },
@@ -21,7 +23,7 @@ export function staffPageRoutes(database: Database): readonly Route[] {
       permission: 'public',
       body: 'form',
       bodyLimit: 8_192,
-      handler: (visit) => signIn(database, visit),
+      handler: (visit) => signIn(dependencies, visit),
     },
     { method: 'GET', path: '/arbeit/abmelden', permission: staff, handler: async (visit) => page(signOutPage(visit.frame)) },
     { method: 'POST', path: '/arbeit/abmelden', permission: staff, body: 'form', handler: (visit) => signOut(database, visit) },
@@ -42,7 +44,7 @@ function showSignIn(visit: Visit): Reply {
   return page(signInPage(visit.frame, { login: '', next, errors: {}, isSignedOut: visit.query.get('abgemeldet') === '1' }))
 }
 
-async function signIn(database: Database, visit: Visit): Promise<Reply> {
+async function signIn(dependencies: DirectoryDependencies, visit: Visit): Promise<Reply> {
   const texts = textsIn(visit.language)
   const login = (visit.form.get('login') ?? '').trim().slice(0, 100)
   const password = visit.form.get('password') ?? ''
@@ -56,7 +58,7 @@ async function signIn(database: Database, visit: Visit): Promise<Reply> {
   if (Object.keys(missing).length > 0) return again(missing, 422)
   const browser = visit.raw.request.headers['user-agent'] ?? ''
   const code = visit.form.get('code') ?? ''
-  const outcome = await signInStaff(database, { login, password, code, address: visit.address, browser, now: visit.now })
+  const outcome = await signInStaff(dependencies, { login, password, code, address: visit.address, browser, now: visit.now })
   if (!outcome.ok) return outcome.reason === 'too-many' ? again({ '': texts.tooMany }, 429) : again({ login: texts.wrong }, 422)
   const target = next === '' ? visit.frame.href(start) : next
   return seeOther(target, { cookies: [{ name: 'workplace', value: outcome.value.token }] })

@@ -58,7 +58,7 @@ export async function openTestPortal(): Promise<
     createServer({
       routes: [
         assetRoute(assets),
-        ...directoryRoutes({ database: fixture.database }),
+        ...directoryRoutes({ database: fixture.database, sealKey: new Uint8Array(32) }),
         ...portalRoutes({
           database: fixture.database,
           myArea,
