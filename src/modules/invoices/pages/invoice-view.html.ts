@@ -61,11 +61,16 @@ function result(view: InvoiceView): Html {
     counts !== '' && html`<strong>${counts}.</strong> `
   }${texts.verdictNotes[view.verdict]}${view.ruleSet !== '' && html` ${texts.checkedBy(view.ruleSet)}`}</p>${
     view.findings.length > 0 &&
-    html`<ul class="invoice-result-list">${view.findings.map((finding) => resultLine(finding, view.language))}</ul>`
+    html`<ul class="invoice-result-list">${bySeverity(view.findings).map((finding) => resultLine(finding, view.language))}</ul>`
   }${view.general.length > 0 && html`<section class="invoice-group"><h3 class="invoice-heading">${texts.general}</h3>${findingNotes(view.general, view.language)}</section>`}${
     view.noted.length > 0 &&
     html`<details class="invoice-noted"><summary>${texts.noted(view.noted.length)}</summary>${findingNotes(view.noted, view.language)}</details>`
   }</section>`
+}
+
+/** Errors first, each kind in the order of the check. */
+function bySeverity(findings: readonly ViewFinding[]): readonly ViewFinding[] {
+  return [...findings.filter(({ level }) => level === 'error'), ...findings.filter(({ level }) => level !== 'error')]
 }
 
 function resultLine(finding: ViewFinding, language: ViewLanguage): Html {

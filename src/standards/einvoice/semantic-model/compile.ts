@@ -34,16 +34,6 @@ export function compileModel(syntax: InvoiceSyntax): CompiledTerm {
   return { id: '', type: 'group', sources: [], parts: partsOf('', syntax) }
 }
 
-/** The place of every term, for asking single ones; terms without a place in the syntax are left out. */
-export function compileTerms(syntax: InvoiceSyntax): ReadonlyMap<string, CompiledTerm> {
-  const compiled = new Map<string, CompiledTerm>()
-  for (const [id, term] of Object.entries(terms)) {
-    const sources = sourcesOf(term, syntax)
-    if (sources.length > 0) compiled.set(id, { id, type: term.type, sources, parts: [], ...several(term, syntax) })
-  }
-  return compiled
-}
-
 function partsOf(group: string, syntax: InvoiceSyntax): readonly CompiledTerm[] {
   const like = terms[group]?.like
   const own = Object.entries(terms).filter(([, term]) => term.group === group)
