@@ -102,16 +102,34 @@ export function first(document: XmlDocument, node: ElementNode, where: Path): El
 }
 
 /** All elements hit (of attribute paths the elements that bear the attribute), once each and in document order. */
-export function each(document: XmlDocument, node: ElementNode, { alternatives }: Path): readonly ElementNode[] {
-  const hits: ElementNode[] = []
+export function each(document: XmlDocument, node: ElementNode, where: Path): readonly ElementNode[] {
+  const { alternatives, onlyChild } = where
+  if (onlyChild >= 0) return childrenNamed(document, node, onlyChild)
+  let hits: ElementNode[] | undefined
   let isUnordered = alternatives.length > 1
   for (const one of alternatives) {
     isUnordered ||= one.isUnordered
+    // Most paths hit nothing: to look first costs less than a list.
+    if (hits === undefined && firstOf(document, node, one) < 0) continue
+    hits ??= []
     collect(document, one.isAbsolute ? any : node, one, 0, hits)
   }
+  if (hits === undefined) return noNodes
   if (!isUnordered || hits.length < 2) return hits
   hits.sort((left, right) => left - right)
   return hits.filter((hit, index) => hit !== hits[index - 1])
+}
+
+const noNodes: readonly ElementNode[] = []
+
+function childrenNamed(document: XmlDocument, node: ElementNode, name: NameId): readonly ElementNode[] {
+  let hits: ElementNode[] | undefined
+  for (let at = document.firstChild(node); at >= 0; at = document.nextSibling(at)) {
+    if (document.nameId(at) !== name) continue
+    if (hits === undefined) hits = [at]
+    else hits.push(at)
+  }
+  return hits ?? noNodes
 }
 
 export function count(document: XmlDocument, node: ElementNode, where: Path): number {

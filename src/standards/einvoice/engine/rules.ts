@@ -109,8 +109,17 @@ function isBelow(document: XmlDocument, node: ElementNode, alternative: MatchAlt
   return false
 }
 
+/** What must be asked of the elements above: nothing, that the parent has one name, that the parent is the root and has it, or all steps. */
+const nothingAbove = 0
+const parentAbove = 1
+const rootAbove = 2
+const stepsAbove = 3
+
 /** One context under one name, ready to be asked. */
 interface Candidate {
+  readonly above: number
+  /** For `parentAbove` and `rootAbove`. */
+  readonly parentName: NameId
   readonly alternative: MatchAlternative
   readonly where: Condition | undefined
   readonly rules: readonly Rule[]
@@ -158,6 +167,8 @@ function candidatesOf(patterns: readonly Pattern[], name: NameId): readonly (rea
       for (const alternative of context.match.alternatives) {
         if (alternative.name >= 0 && alternative.name !== name) continue
         candidates.push({
+          above: aboveOf(alternative),
+          parentName: alternative.above[0]?.name ?? -1,
           alternative,
           where: context.match.where,
           rules: context.rules,
@@ -171,9 +182,25 @@ function candidatesOf(patterns: readonly Pattern[], name: NameId): readonly (rea
   return groups
 }
 
+function aboveOf({ above, isAbsolute }: MatchAlternative): number {
+  const [nearest] = above
+  if (nearest === undefined) return isAbsolute ? stepsAbove : nothingAbove
+  if (above.length > 1 || nearest.isAncestor || nearest.name < 0) return stepsAbove
+  return isAbsolute ? rootAbove : parentAbove
+}
+
+function isPlaced(document: XmlDocument, node: ElementNode, { above, parentName, alternative }: Candidate): boolean {
+  if (above === nothingAbove) return true
+  if (above === stepsAbove) return isBelow(document, node, alternative, 0)
+  const parent = document.parent(node)
+  return parent >= 0 && document.nameId(parent) === parentName && (above === parentAbove || parent === 0)
+}
+
 /** Runs all rules over all nodes, once. */
 export function run({ byName, others }: CompiledRules, document: XmlDocument): RuleResult {
   const findings: RuleFinding[] = []
+  // A run that broke off may have left something.
+  brokenHere.length = 0
   let node = 0
   try {
     for (; node < document.count; node += 1) {
@@ -187,20 +214,23 @@ export function run({ byName, others }: CompiledRules, document: XmlDocument): R
   return { findings }
 }
 
+/** Filled by a group and emptied at once; a run does not wait for anything. */
+const brokenHere: RuleFacts[] = []
+
 /** Lets the first context that takes the node judge it; each of its attributes is a node of its own. */
 function judgeNode(document: XmlDocument, node: ElementNode, candidates: readonly Candidate[], findings: RuleFinding[]): void {
   let isTaken = false
   let taken: NameId[] | undefined
-  for (const { alternative, where, rules, group, attribute } of candidates) {
+  for (const candidate of candidates) {
+    const { where, rules, group, attribute } = candidate
     if (attribute < 0 ? isTaken : !document.hasAttribute(node, attribute) || taken?.includes(attribute)) continue
-    if (alternative.above.length > 0 || alternative.isAbsolute) if (!isBelow(document, node, alternative, 0)) continue
+    if (!isPlaced(document, node, candidate)) continue
     if (where !== undefined && !isTrue(where, document, node)) continue
     if (attribute < 0) isTaken = true
     else taken = [...(taken ?? []), attribute]
     if (group !== undefined) {
-      const broken: RuleFacts[] = []
-      group.judge(document, node, broken)
-      for (const rule of broken) findings.push(findingAt(rule, node, attribute))
+      group.judge(document, node, brokenHere)
+      if (brokenHere.length > 0) for (const rule of brokenHere.splice(0)) findings.push(findingAt(rule, node, attribute))
     }
     for (const rule of rules) if (!rule.holds(document, node)) findings.push(findingAt(rule, node, attribute))
   }
