@@ -41,7 +41,7 @@ const offences: Readonly<Record<string, readonly [string, string]>> = {
   'no-test-in-code': ['src/kernel/bad-test.ts', "import './ids.test.ts'"],
   'product-knows-no-demo': ['src/web/bad-demo.ts', "import '../../demo/bad.ts'"],
   ...Object.fromEntries(
-    ['directory', 'catalogue', 'accounts', 'mailbox', 'payments', 'dossiers', 'forms', 'cases', 'portal'].map((module) => [
+    ['directory', 'catalogue', 'accounts', 'mailbox', 'payments', 'dossiers', 'invoices', 'forms', 'cases', 'portal'].map((module) => [
       `arrows-of-${module}`,
       [`src/modules/${module}/bad-arrow.ts`, "import '#modules/workplace'"] as const,
     ]),
