@@ -2,7 +2,7 @@
 import { absolute, add, castDecimal, type Decimal, fromInteger, round, subtract, toDouble } from '../../../engine/decimal.ts'
 import { has, path, texts } from '../../../engine/paths.ts'
 import type { Condition, Rule } from '../../../engine/rules.ts'
-import { castDouble, DynamicError } from '../../../engine/values.ts'
+import { castDouble, compareText, DynamicError } from '../../../engine/values.ts'
 import type { XmlDocument } from '../../../xml/document.ts'
 import { type Category, canaryIslands, ceutaAndMelilla, intraCommunity, outsideScope, standardRate, zeroRate } from './categories.ts'
 import { ciiVatFacts, placesOf } from './cii-facts.ts'
@@ -50,7 +50,7 @@ const reasonsOfGroup = path('ram:ExemptionReason | ram:ExemptionReasonCode')
 function isNet(net: Net): Condition {
   return (document, node) => {
     const sum = toDouble(net(document))
-    return texts(document, node, basisOfGroup).some((amount) => castDouble(amount) === sum)
+    return texts(document, node, basisOfGroup).some((amount) => compareText(amount, sum, 'double') === 0)
   }
 }
 
@@ -71,7 +71,7 @@ function isNetPerRate(net: Net): Condition {
     texts(document, node, rates).every((rate) => {
       const amounts = texts(document, node, basis)
       const sum = toDouble(net(document, rateKey(rate)))
-      return amounts.some((amount) => castDouble(amount) === sum)
+      return amounts.some((amount) => compareText(amount, sum, 'double') === 0)
     })
 }
 
@@ -96,7 +96,7 @@ function only(found: readonly string[]): string | undefined {
 
 function isUntaxed(category: Category): Condition {
   const where = category === outsideScope ? taxOfGroup : tax
-  return (document, node) => texts(document, node, where).some((amount) => castDouble(amount) === 0)
+  return (document, node) => texts(document, node, where).some((amount) => compareText(amount, 0, 'integer') === 0)
 }
 
 function hasReason(category: Category): Condition {

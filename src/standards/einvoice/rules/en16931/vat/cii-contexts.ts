@@ -1,7 +1,7 @@
 // The VAT rules that CII tests at each category: of the breakdown, of allowances, of charges and of lines.
 import { path, texts } from '../../../engine/paths.ts'
 import type { Condition, Context, Rule } from '../../../engine/rules.ts'
-import { castDouble, upper } from '../../../engine/values.ts'
+import { compareText, upper } from '../../../engine/values.ts'
 import { type ElementNode, nameOf, type XmlDocument } from '../../../xml/document.ts'
 import type { State } from '../states.ts'
 import {
@@ -94,9 +94,9 @@ function identifiedRule(category: Category, number: string): Rule {
 
 /** Rates are compared as doubles; a missing one is neither zero nor positive. */
 const rateTests: Readonly<Record<RateDemand, (rate: string | undefined) => boolean>> = {
-  zero: (rate) => rate !== undefined && castDouble(rate) === 0,
-  positive: (rate) => rate !== undefined && castDouble(rate) > 0,
-  'not negative': (rate) => rate !== undefined && castDouble(rate) >= 0,
+  zero: (rate) => rate !== undefined && compareText(rate, 0, 'integer') === 0,
+  positive: (rate) => rate !== undefined && compareText(rate, 0, 'integer') > 0,
+  'not negative': (rate) => rate !== undefined && compareText(rate, 0, 'integer') >= 0,
   absent: (rate) => rate === undefined,
 }
 

@@ -15,7 +15,7 @@ import {
   zero,
 } from '../../../engine/decimal.ts'
 import type { Context, Rule } from '../../../engine/rules.ts'
-import { castDouble } from '../../../engine/values.ts'
+import { castDouble, compareText } from '../../../engine/values.ts'
 import { type ElementNode, type NameId, nameOf, type XmlDocument } from '../../../xml/document.ts'
 import { type Category, categories, type RateDemand } from './categories.ts'
 import { childOf } from './nodes.ts'
@@ -62,8 +62,8 @@ function rule(category: Category, number: string, holds: Holds): Rule {
 /** A missing rate is neither zero nor positive; the official tests compare signs as doubles and zero as a decimal. */
 const rateTests: Readonly<Record<RateDemand, (percent: string | undefined) => boolean>> = {
   zero: (percent) => percent !== undefined && compare(castDecimal(percent), zero) === 0,
-  positive: (percent) => percent !== undefined && castDouble(percent) > 0,
-  'not negative': (percent) => percent !== undefined && castDouble(percent) >= 0,
+  positive: (percent) => percent !== undefined && compareText(percent, 0, 'integer') > 0,
+  'not negative': (percent) => percent !== undefined && compareText(percent, 0, 'integer') >= 0,
   absent: (percent) => percent === undefined,
 }
 
