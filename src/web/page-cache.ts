@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-const mostPages = 400
+const mostPages = 100
 const smallest = 700
 
 export type Encoding = 'br' | 'gzip' | 'identity'

@@ -15,7 +15,7 @@ interface Kept {
 
 /** One index a database; 6,000 services take about 30 MB (measured), the shipped ones less than 1 MB. */
 const indexes = new WeakMap<Database, Kept>()
-const mostServices = 500
+const mostServices = 150
 
 /** The index of the loaded edition; one query says whether it is still right. Called at start it spares the first visitor the wait. */
 export async function searchIndexOf(database: Database): Promise<SearchIndex> {
