@@ -4,12 +4,14 @@ import { caseSteps } from '../src/modules/cases/domain/states.ts'
 import { dossierSteps } from '../src/modules/dossiers/domain/dossier.ts'
 import { draftSteps } from '../src/modules/forms/domain/draft.ts'
 import { noticeSteps } from '../src/modules/mailbox/domain/thread.ts'
+import { differenceSteps } from '../src/modules/payments/domain/resolution.ts'
 import { paymentSteps } from '../src/modules/payments/domain/states.ts'
 import type { Steps } from './draw-states.ts'
 
 export const lifeCycles: Readonly<Record<string, { readonly title: string; readonly steps: Steps }>> = {
   case: { title: 'Case', steps: caseSteps },
   decision: { title: 'Decision', steps: decisionSteps },
+  difference: { title: 'Payment difference', steps: differenceSteps },
   dossier: { title: 'Dossier', steps: dossierSteps },
   draft: { title: 'Draft', steps: draftSteps },
   notice: { title: 'Notice by mail', steps: noticeSteps },
