@@ -17,7 +17,7 @@ export interface ListedService {
   readonly title: Localised
 }
 
-/** Services that the authority has cases of; it steps through the index from one to the next (0.2 ms at 100,000 cases). */
+/** Services that the authority has cases of; it steps through the index from one to the next (0.5 ms for 60 services among 100,000 cases). */
 export async function listCaseServices(queryable: Queryable, authority: AuthorityId): Promise<readonly ListedService[]> {
   return queryable.sql<ListedService>`
     with recursive service as (

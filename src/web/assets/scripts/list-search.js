@@ -18,7 +18,7 @@ if (form instanceof HTMLFormElement) {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     clearTimeout(timer)
-    ask(form)
+    void ask(form)
   })
   // A list that comes back by the browser's history stands as it was left; its field may hold what was typed after that.
   addEventListener('pageshow', () => addressOf(form) !== shown && ask(form))
