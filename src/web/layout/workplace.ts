@@ -23,7 +23,7 @@ export interface WorkplacePage extends PageContent {
 export function workplaceLayout(frame: Frame, content: WorkplacePage): Html {
   const texts = layoutTexts(frame.language)
   const page = { ...content, authority: content.authority ?? frame.staff?.authority }
-  const siteName = `${page.authority?.name ?? texts.workplace} – ${texts.portalName}`
+  const siteName = `${page.authority === undefined ? '' : `${page.authority.name}, `}${texts.workplace} – ${texts.portalName}`
   const side = page.nav !== undefined && page.nav.length > 0 && sideNavigation(page.nav, texts)
   const body = html`<header class="site-header">${demoMark(frame)}<div class="header-bar">${brand(frame, page.authority, frame.href('/arbeit'))}${
     frame.staff !== undefined && html`${mayFind(frame.staff) && searchBox(frame, page.searched, texts)}${who(frame.staff, frame, texts)}`
