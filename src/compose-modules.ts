@@ -1,7 +1,7 @@
 // Gives each module what it needs, and collects what each brings: routes, jobs, sessions.
 import { join } from 'node:path'
 import type { Database, Transaction } from '#database'
-import { createRenderer, createSigner, type Letterhead } from '#documents'
+import { createRenderer, createSigner } from '#documents'
 import { type ClamdAddress, clamdScanner, createFileStore, type FileStore, folderBlobs } from '#files'
 import type { JobHandler } from '#jobs'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
@@ -36,6 +36,7 @@ import { workplaceRoutes } from '#modules/workplace'
 import type { Route, SessionStore } from '#web'
 import type { Config } from './config.ts'
 import type { Keys } from './keys.ts'
+import { letterheadOf } from './letterhead.ts'
 import { myArea } from './my-area.ts'
 import type { SigningMaterial } from './signing.ts'
 
@@ -167,18 +168,6 @@ async function originatorOf(database: Database, authority: AuthorityId): Promise
 
 /** XBezahldienste: at most so many characters. */
 const longestOriginator = 36
-
-/** The authority's head and foot as the letters' template takes them. */
-function letterheadOf(found: Authority, unit?: string): Letterhead {
-  const named = found.units.find((candidate) => candidate.key === unit)?.name.de
-  return {
-    name: found.name,
-    ...(named === undefined ? {} : { unit: named }),
-    returnLine: found.letterhead.returnLine,
-    footer: [...found.letterhead.lines, found.phone, found.email],
-    ...(found.theme.accent === undefined ? {} : { accent: found.theme.accent }),
-  }
-}
 
 /** What the mailbox asks of the forms: whether answers to correct have been handed in. */
 async function correctionStateOf(transaction: Transaction, owner: OwnerId, draft: DraftId): Promise<'open' | 'handed-in' | undefined> {

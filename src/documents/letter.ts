@@ -15,6 +15,8 @@ export interface Letterhead {
   readonly footer?: readonly string[]
   /** Colour of the rule, "#17407a". */
   readonly accent?: string
+  /** Arms at the head, as SVG; without a description they are called the arms of the authority. */
+  readonly arms?: { readonly svg: string; readonly description?: string }
 }
 
 export type Passage =
@@ -36,7 +38,6 @@ export interface Sheet {
   readonly title: string
   readonly subject: string
   readonly authority: Letterhead
-  readonly arms?: { readonly svg: string; readonly description?: string }
   /** Reference block: number, clerk, telephone, date. */
   readonly reference?: readonly { readonly label: string; readonly value: string }[]
   /** Stands beside the page number on every page, best the reference number. */

@@ -13,7 +13,7 @@ import type { AssuranceLevel, AuthorityId, OwnerId, Staff, StaffRole } from '#ke
 import { derivedId, type Id, newId } from '#kernel/ids.ts'
 import { type CasesDependencies, casesJobs, casesKinds, findCase, openCase, readDecisionTemplates, receiveCorrection } from '#modules/cases'
 import { loadCatalogue } from '#modules/catalogue'
-import { findAuthority, loadRegionalData } from '#modules/directory'
+import { drawShield, findAuthority, loadRegionalData } from '#modules/directory'
 import { assignFilePlan, loadFilePlans } from '#modules/dossiers'
 import {
   type Answers,
@@ -69,7 +69,7 @@ export async function openCaseFixture() {
     ...{ database, files, documents, signer, codeLists, templates: await readDecisionTemplates() },
     letterheadOf: async (authority) => {
       const found = await findAuthority(database, authority)
-      return { letterhead: { name: found?.name ?? '' }, seat: found?.letterhead.place ?? '' }
+      return { letterhead: { name: found?.name ?? '', arms: { svg: drawShield(found?.name ?? '') } }, seat: found?.letterhead.place ?? '' }
     },
   }
   const sessions = new Map<string, Session>()

@@ -12,9 +12,9 @@ export function sampleLetter(text = (sample: string): string => sample): Letter 
       unit: text('Steueramt'),
       returnLine: text('Stadt Ilmenau · Am Markt 7'),
       footer: [text('Telefon 03677 600-0')],
-    },
-    arms: {
-      svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 48"><path d="M2 2h36v26c0 10-8 16-18 18C10 44 2 38 2 28z" fill="#ffd54a"/></svg>',
+      arms: {
+        svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 48"><path d="M2 2h36v26c0 10-8 16-18 18C10 44 2 38 2 28z" fill="#ffd54a"/></svg>',
+      },
     },
     recipient: [text('Amina Yılmaz-Özdemir'), text('Schwanitzstraße 12')],
     reference: [{ label: text('Aktenzeichen'), value: text('022.31-0047/2026') }],

@@ -17,6 +17,8 @@ export interface ReceivingAuthority {
   readonly slug: string
   readonly name: string
   readonly theme: AuthorityTheme
+  /** For the head of receipts. */
+  readonly arms?: { readonly svg: string }
 }
 
 /** A public service as one authority offers it online. */

@@ -3,7 +3,7 @@
 import type { AssuranceLevel } from '#kernel/actors.ts'
 import { getProfile, signInPath } from '#modules/accounts'
 import { competentAuthority, offerOf } from '#modules/catalogue'
-import { findAuthority } from '#modules/directory'
+import { drawShield, findAuthority } from '#modules/directory'
 import { openPayment, takeOverPayments } from '#modules/payments'
 import type { Neighbours } from './dependencies.ts'
 
@@ -33,7 +33,9 @@ export const neighbours: Neighbours = {
   },
   async findAuthority(database, authority) {
     const found = await findAuthority(database, authority)
-    return found === undefined ? undefined : { authorityId: found.authorityId, slug: found.slug, name: found.name, theme: found.theme }
+    if (found === undefined) return undefined
+    const { authorityId, slug, name, theme } = found
+    return { authorityId, slug, name, theme, arms: { svg: drawShield(name, theme.accent) } }
   },
   async profileOf(transaction, owner) {
     const { verified, ...profile } = await getProfile(transaction, owner)

@@ -53,6 +53,7 @@ test('a receipt is signed, kept and can be checked by anyone; a wrong code or a 
   assert.doesNotMatch(text, /Yılmaz/)
   assert.equal((await check({ number, code: '0000-0000' })).status, 422)
   assert.equal((await check({ number: `${number.slice(0, -1)}${number.endsWith('0') ? '1' : '0'}`, code: receipt.checkCode })).status, 422)
+  assert.match(await (await begun.browser.get(`${begun.base}/quittung.pdf`)).text(), /"authority":\{"name":"Stadt Ilmenau","arms":\{"svg"/)
   const sent = Buffer.from(await (await begun.browser.get(`${begun.base}/quittung.pdf`)).arrayBuffer())
   const json = Buffer.from(await (await begun.browser.get(`${begun.base}/quittung.json`)).arrayBuffer())
   const checkFile = async (content: Buffer): Promise<number> => {

@@ -1,6 +1,6 @@
 // Makes a receipt: signs what was received, and renders it as PDF for the person; never a condition of submitting.
 import { inTransaction } from '#database'
-import { type Sheet, sheetTemplate } from '#documents'
+import { type Letterhead, type Sheet, sheetTemplate } from '#documents'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import { formatInstant } from '#kernel/dates.ts'
 import type { FormsDependencies } from '../dependencies.ts'
@@ -30,9 +30,11 @@ export async function makeReceipt(dependencies: FormsDependencies, order: Receip
     return findSubmission(transaction, order.authority, draft.submission, order.version)
   })
   if (known === undefined) return
-  const rows = answersAsRows(known.definition, known.answers, 'de', dependencies.codeLists)
+  const groups = answersAsRows(known.definition, known.answers, 'de', dependencies.codeLists)
   const fileNames = new Map(known.files.map(({ fileId, file }) => [String(fileId), file.name]))
-  const sheet = sheetOf(receipt, dependencies.baseUrl, rows, fileNames)
+  const arms = (await dependencies.neighbours.findAuthority(database, order.authority))?.arms
+  const authority = { name: receipt.content.authority, ...(arms === undefined ? {} : { arms }) }
+  const sheet = sheetOf(receipt, dependencies.baseUrl, { groups, fileNames, authority })
   const pdf = await dependencies.documents.render(sheetTemplate, { ...sheet }, known.versionSubmittedAt)
   const sealed = await dependencies.signer.sign(pdf, {
     name: receipt.content.authority,
@@ -63,12 +65,13 @@ async function signReceipt({ database, signer }: FormsDependencies, order: Recei
   return find()
 }
 
-function sheetOf(
-  { number, checkCode, content }: Receipt,
-  baseUrl: string,
-  groups: ReturnType<typeof answersAsRows>,
-  fileNames: ReadonlyMap<string, string>,
-): Sheet {
+interface ReceiptParts {
+  readonly groups: ReturnType<typeof answersAsRows>
+  readonly fileNames: ReadonlyMap<string, string>
+  readonly authority: Letterhead
+}
+
+function sheetOf({ number, checkCode, content }: Receipt, baseUrl: string, { groups, fileNames, authority }: ReceiptParts): Sheet {
   const answers = groups.flatMap((group) => {
     const rows = group.rows
       .map((row) => ({
@@ -87,7 +90,7 @@ function sheetOf(
     language: 'de',
     title: `Eingangsbestätigung ${number}`,
     subject: `Eingangsbestätigung: ${content.service}`,
-    authority: { name: content.authority },
+    authority,
     mark: number,
     passages: [
       { kind: 'paragraph', text: `${content.authority} hat Ihre Angaben am ${formatInstant(new Date(content.submittedAt))} Uhr erhalten.` },

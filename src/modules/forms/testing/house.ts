@@ -85,6 +85,7 @@ export async function openTestHouse(definitions: readonly FormDefinition[] = [])
         slug: 'stadt-ilmenau',
         name: 'Stadt Ilmenau',
         theme: { name: 'Stadt Ilmenau' },
+        arms: { svg: '<svg/>' },
       }),
       profileOf: async () => profile,
       openPayment: async (_transaction, { reference }) => ({ paymentId: derivedId('payment', reference), isPaid: paid.has(reference) }),
