@@ -2,6 +2,7 @@
 import { loadavg } from 'node:os'
 import { type Installation, openInstallation } from './installation.ts'
 import { measureCaseList } from './measurements/case-list.ts'
+import { measureEinvoice } from './measurements/einvoice.ts'
 import { measureFirstVisit } from './measurements/first-visit.ts'
 import { measureFormPage } from './measurements/form-page.ts'
 import { measureMemory } from './measurements/memory.ts'
@@ -27,6 +28,7 @@ const measurements: Readonly<Record<string, Measurement>> = {
   submission: (installation, pace) => measureSubmission(installation, pace.seconds * 3),
   'case-list': (installation, pace) => measureCaseList(installation, pace.seconds),
   'first-visit': measureFirstVisit,
+  einvoice: (_installation, pace) => measureEinvoice(pace),
 }
 
 async function main(parameters: readonly string[]): Promise<number> {
