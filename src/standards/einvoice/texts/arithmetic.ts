@@ -38,3 +38,10 @@ export function toCents(value: Scaled): string {
   const absolute = cents < 0n ? -cents : cents
   return `${cents < 0n ? '-' : ''}${absolute / 100n}.${(absolute % 100n).toString().padStart(2, '0')}`
 }
+
+/** All digits, at least two decimals: a difference of less than a cent must be seen. */
+export function toDecimal(value: Scaled): string {
+  const absolute = value < 0n ? -value : value
+  const fraction = (absolute % one).toString().padStart(digits, '0').replace(/0+$/, '')
+  return `${value < 0n ? '-' : ''}${absolute / one}.${fraction.padEnd(2, '0')}`
+}

@@ -7,6 +7,7 @@ import { states } from '../rules/en16931/states.ts'
 import { xrechnungPatterns } from '../rules/xrechnung/index.ts'
 import { judge } from '../scenarios/judge.ts'
 import { terms } from '../semantic-model/terms.ts'
+import { scaled, toCents, toDecimal } from './arithmetic.ts'
 import { explain, textOfRule } from './explain.ts'
 import { faultTexts, structureTexts } from './fault-texts.ts'
 import { figures } from './figures.ts'
@@ -134,4 +135,13 @@ test('an unknown rule is named with its place and value', () => {
   )
   assert.equal(title, 'Line 2: Rule BR-NEW-1 is broken')
   assert.match(wrong, /InvoiceLine\[2\]\/Item\/Name.*"Wartung und Einweisung"/)
+})
+
+test('sums show all their digits, so that less than a cent is seen; negative halves are rounded up', () => {
+  assert.equal(toDecimal((scaled('2.75') ?? 0n) - (scaled('0.275') ?? 0n)), '2.475')
+  assert.deepEqual(
+    ['1.005', '-1.005', '-0.001', '7'].map((text) => toCents(scaled(text) ?? 0n)),
+    ['1.01', '-1.00', '0.00', '7.00'],
+  )
+  assert.equal(scaled('1,5'), undefined)
 })

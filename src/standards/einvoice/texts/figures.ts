@@ -1,6 +1,6 @@
 // Figures that a rule computed and a person wants to see: what an amount should have been.
 import type { GroupEntry } from '../semantic-model/tree.ts'
-import { dividedBy, orZero, type Scaled, times } from './arithmetic.ts'
+import { dividedBy, orZero, type Scaled, times, toCents, toDecimal } from './arithmetic.ts'
 import { entriesOf, groupsBelow } from './scope.ts'
 
 /** The first of the terms that has a value. */
@@ -41,19 +41,19 @@ function operand(scopes: readonly GroupEntry[], token: string): Scaled {
   return orZero(token.startsWith('BT-') ? valueOf(scopes, token) : token)
 }
 
-/** By name, seen from the finding; undefined for an unknown name. */
-export const figures: Readonly<Record<string, (scopes: readonly GroupEntry[]) => Scaled>> = {
-  taxable,
+/** By name, seen from the finding, as a decimal number. */
+export const figures: Readonly<Record<string, (scopes: readonly GroupEntry[]) => string>> = {
+  taxable: (scopes) => toDecimal(taxable(scopes)),
   lineAmount: (scopes) => {
     const base = orZero(valueOf(scopes, 'BT-149'))
     const price = dividedBy(orZero(valueOf(scopes, 'BT-146')), base === 0n ? orZero('1') : base)
-    return times(orZero(valueOf(scopes, 'BT-129')), price) + sumOf(scopes, 'BT-141') - sumOf(scopes, 'BT-136')
+    return toCents(times(orZero(valueOf(scopes, 'BT-129')), price) + sumOf(scopes, 'BT-141') - sumOf(scopes, 'BT-136'))
   },
   percentAmount: (scopes) => {
     const [base, percentage] = [own(scopes, adjustmentTerms.base), own(scopes, adjustmentTerms.percentage)]
-    return dividedBy(times(orZero(base), orZero(percentage)), orZero('100'))
+    return toCents(dividedBy(times(orZero(base), orZero(percentage)), orZero('100')))
   },
-  adjustmentAmount: (scopes) => orZero(own(scopes, adjustmentTerms.amount)),
+  adjustmentAmount: (scopes) => toDecimal(orZero(own(scopes, adjustmentTerms.amount))),
 }
 
 const adjustmentTerms = {

@@ -4,7 +4,7 @@ import { path, texts } from '../engine/paths.ts'
 import type { TermType } from '../semantic-model/terms.ts'
 import type { GroupEntry, TermEntry } from '../semantic-model/tree.ts'
 import type { XmlDocument } from '../xml/document.ts'
-import { scaled, toCents } from './arithmetic.ts'
+import { scaled, toCents, toDecimal } from './arithmetic.ts'
 import { compute, figures } from './figures.ts'
 import { fullLabel } from './labels.ts'
 import type { Located } from './locate.ts'
@@ -46,10 +46,16 @@ function valueOf(name: string, filling: Filling): string {
   if (name === 'path') return readablePath(filling.location)
   if (name.startsWith('@')) return quoted(attribute(document, place, name.slice(1)), language)
   if (name.startsWith('at ')) return quoted(texts(document, place.node, path(name.slice(3))), language)
-  if (name.startsWith('= ')) return formatNumber(toCents(compute(scopes, name.slice(2))), language)
+  if (name.startsWith('= ')) return result(name.slice(2), scopes, language)
   const figure = figures[name]
-  if (figure !== undefined) return formatNumber(toCents(figure(scopes)), language)
+  if (figure !== undefined) return formatNumber(figure(scopes), language)
   return ofTerm(entriesOf(scopes, name), language)
+}
+
+/** Sums with all their digits, products rounded to cents as the rules do. */
+function result(expression: string, scopes: readonly GroupEntry[], language: TextLanguage): string {
+  const value = compute(scopes, expression)
+  return formatNumber(/[*/]/.test(expression) ? toCents(value) : toDecimal(value), language)
 }
 
 function ownText(document: XmlDocument, { node, attribute: name }: Located): string {
@@ -78,7 +84,8 @@ function nothing(language: TextLanguage): string {
 
 function quoted(values: readonly string[], language: TextLanguage): string {
   const [open, close] = language === 'de' ? ['„', '“'] : ['"', '"']
-  const shown = values.slice(0, mostValues).map((value) => `${open}${cut(value)}${close}`)
+  const blank = language === 'de' ? 'leer' : 'empty'
+  const shown = values.slice(0, mostValues).map((value) => (value.trim() === '' ? blank : `${open}${cut(value)}${close}`))
   return shown.length === 0 ? nothing(language) : shown.join(', ')
 }
 

@@ -230,7 +230,7 @@ function german({ terms, all, because }: Required): RuleTexts['de'] {
     ]
   }
   return [
-    `${terms.map((id) => `„${fullLabel(id, 'de')}“`).join(all === true ? ' und ' : ' oder ')} fehlt`,
+    `${terms.map((id) => `„${fullLabel(id, 'de')}“`).join(all === true ? ' und ' : ' oder ')} ${all === true ? 'fehlen' : 'fehlt'}`,
     all === true
       ? `${reason}Die Felder ${marks(terms, ' und ')} gehören zusammen; eines davon fehlt oder ist leer.`
       : `${reason}Keine dieser Angaben ist gemacht: ${marks(terms, ', ')}.`,
