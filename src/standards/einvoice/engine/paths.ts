@@ -23,6 +23,8 @@ interface Alternative {
   readonly attribute: NameId
   /** Hits may come twice or out of document order. */
   readonly isUnordered: boolean
+  /** The first hit of an absolute path, and the document it was found in. */
+  readonly kept: { serial: number; hit: ElementNode }
 }
 
 /** A compiled path; made by `path` only. */
@@ -69,7 +71,7 @@ function alternative(text: string): Alternative {
     (step, index) =>
       (step.axis === ancestor && steps.length > 1) || (step.axis !== child && step.axis !== ancestor && index > 0 && !onlyUp(steps, index)),
   )
-  return { isAbsolute, steps, attribute, isUnordered }
+  return { isAbsolute, steps, attribute, isUnordered, kept: { serial: -1, hit: none } }
 }
 
 function nameTest(name: string): NameId {
@@ -168,8 +170,14 @@ function childNamed(document: XmlDocument, node: ElementNode, name: NameId): Ele
   return none
 }
 
+/** From the root the answer is the same for every node: it is kept for the document. */
 function firstOf(document: XmlDocument, node: ElementNode, one: Alternative): ElementNode {
-  return firstAlong(document, one.isAbsolute ? any : node, one, 0)
+  if (!one.isAbsolute) return firstAlong(document, node, one, 0)
+  if (one.kept.serial !== document.serial) {
+    one.kept.hit = firstAlong(document, any, one, 0)
+    one.kept.serial = document.serial
+  }
+  return one.kept.hit
 }
 
 /** The first hit of the steps from a place on, or -1; an attribute that the path ends in must be there too. */

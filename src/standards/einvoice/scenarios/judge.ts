@@ -8,6 +8,7 @@ import { readXml } from '../xml/reader.ts'
 import type { Finding, Judgement, RuleStep, Verdict } from './findings.ts'
 import { type RuleSet, type RuleSetName, ruleSetNamed, ruleSetOn, rulesOf } from './rule-sets.ts'
 import { type Scenario, scenarioOf, syntaxOf } from './scenarios.ts'
+import { termOfFinding } from './terms-of-rules.ts'
 
 export interface JudgeOptions {
   /** Chooses the rule set that was in force; without it the newest official one is taken. */
@@ -78,13 +79,14 @@ function runSteps(document: XmlDocument, syntax: Syntax, set: RuleSet, steps: re
 
 function ruleFinding(document: XmlDocument, step: RuleStep, { rule, node, attribute }: RuleFinding, levels: Scenario['levels']): Finding {
   const place = document.location(node)
+  const bt = rule.bt ?? termOfFinding(rule.id, place)
   return {
     step,
     rule: rule.id,
     level: rule.level,
     effectiveLevel: levels[rule.id] ?? rule.level,
     location: attribute === undefined ? place : `${place}/@${document.localNameOf(attribute)}`,
-    ...(rule.bt === undefined || rule.bt === '' ? {} : { bt: rule.bt }),
+    ...(bt === undefined ? {} : { bt }),
     line: document.line(node),
   }
 }

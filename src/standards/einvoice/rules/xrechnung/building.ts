@@ -9,8 +9,9 @@ export type Test = (document: XmlDocument, node: ElementNode) => boolean
 
 const always: Test = () => true
 
+/** @param bt '' where the rule is about no term */
 export function rule(id: string, level: Level, bt: string, holds: Test): Rule {
-  return { id, level, holds, bt }
+  return bt === '' ? { id, level, holds } : { id, level, holds, bt }
 }
 
 export function context(where: string, rules: readonly Rule[], condition: Test = always): Context {
@@ -75,15 +76,19 @@ export function stands(document: XmlDocument, node: ElementNode, below: number):
   return false
 }
 
-/** Asks once per document. */
+/** Asks once per document: what stands beside many lines must not be looked up for each of them. */
 export function remembered<Answer>(ask: (document: XmlDocument) => Answer): (document: XmlDocument) => Answer {
-  let serial = -1
-  let answer: Answer | undefined
-  return (document) => {
-    if (answer === undefined || document.serial !== serial) {
-      answer = ask(document)
-      serial = document.serial
-    }
-    return answer
+  const atRoot = rememberedAt((document) => ask(document))
+  return (document) => atRoot(document, 0)
+}
+
+/** Asks once per document and node, as long as the same node is asked for again and again. */
+export function rememberedAt<Answer>(
+  ask: (document: XmlDocument, node: ElementNode) => Answer,
+): (document: XmlDocument, node: ElementNode) => Answer {
+  let last: { readonly serial: number; readonly node: ElementNode; readonly answer: Answer } | undefined
+  return (document, node) => {
+    if (last?.serial !== document.serial || last.node !== node) last = { serial: document.serial, node, answer: ask(document, node) }
+    return last.answer
   }
 }

@@ -1,11 +1,11 @@
 // The extension of XRechnung (BR-DEX): attachments, sub invoice lines, third party payments and schemes for health applications.
 import { add, compare, subtract, zero } from '../../engine/decimal.ts'
-import { count, each, has, path } from '../../engine/paths.ts'
+import { count, each, has, path, texts } from '../../engine/paths.ts'
 import type { Context, Rule } from '../../engine/rules.ts'
 import { normal } from '../../engine/values.ts'
 import { type ElementNode, nameOf, type XmlDocument } from '../../xml/document.ts'
 import { decimalOf, roundedToCents, sumOf } from './amounts.ts'
-import { context, hasText, needsText, rule, type Syntax, stands, type Test, textOfOne } from './building.ts'
+import { context, hasText, needsText, remembered, rule, type Syntax, stands, type Test, textOfOne } from './building.ts'
 import { extension, follows } from './specifications.ts'
 import { addressSchemes, extensionMediaTypes, healthSchemes, identifierSchemes } from './tables/codes.ts'
 
@@ -37,7 +37,8 @@ const payable = path('cbc:PayableAmount')
 const total = path('cbc:TaxInclusiveAmount')
 const thirdPartyPaid = path('../cac:PrepaidPayment/cbc:PaidAmount')
 const paidAmount = path('cbc:PaidAmount')
-const documentCurrency = path('../cbc:DocumentCurrencyCode')
+const documentCurrency = path('cbc:DocumentCurrencyCode')
+const codesOfDocument = remembered((document) => texts(document, 0, documentCurrency))
 
 export function extensionContexts(syntax: Syntax): readonly Context[] {
   return syntax === 'ubl' ? ublContexts() : ciiContexts()
@@ -154,6 +155,6 @@ const thirdPartyRules: readonly Rule[] = [
   }),
   rule('BR-DEX-14', 'error', 'BT-DEX-002', (document, node) => {
     const used = each(document, node, paidAmount).flatMap((amount) => document.attribute(amount, currency) ?? [])
-    return each(document, node, documentCurrency).some((code) => used.includes(document.text(code)))
+    return codesOfDocument(document).some((code) => used.includes(code))
   }),
 ]

@@ -2,7 +2,7 @@
 import { has, path } from '../../engine/paths.ts'
 import type { Context, Rule } from '../../engine/rules.ts'
 import type { ElementNode, XmlDocument } from '../../xml/document.ts'
-import { context, normalTextOfOne, rule, type Syntax, type Test, textOfOne } from './building.ts'
+import { context, normalTextOfOne, remembered, rule, type Syntax, type Test, textOfOne } from './building.ts'
 import { isIban } from './iban.ts'
 import { onBoth } from './national.ts'
 
@@ -37,7 +37,13 @@ const ubl: Places = {
 
 const settlement = '/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement'
 
-/** CII has no element for the group of a direct debit: any of its three terms stands for it, two of them beside all payments. */
+/** CII has no element for the group of a direct debit: any of its three terms stands for it. Two of them stand beside all payments. */
+const debitOfDocument = path(
+  `${settlement}/ram:SpecifiedTradePaymentTerms/ram:DirectDebitMandateID | ${settlement}/ram:CreditorReferenceID`,
+)
+const hasDebitOfDocument = remembered((document) => has(document, 0, debitOfDocument))
+const hasDebtor = holds('ram:PayerPartyDebtorFinancialAccount/ram:IBANID')
+
 const cii: Places = {
   where: `${settlement}/ram:SpecifiedTradeSettlementPaymentMeans`,
   kind: 'ram:TypeCode',
@@ -45,9 +51,7 @@ const cii: Places = {
   payerAccount: 'ram:PayerPartyDebtorFinancialAccount/ram:IBANID',
   hasCredit: holds('ram:PayeePartyCreditorFinancialAccount'),
   hasCard: holds('ram:ApplicableTradeSettlementFinancialCard'),
-  hasDebit: holds(
-    `${settlement}/ram:SpecifiedTradePaymentTerms/ram:DirectDebitMandateID | ${settlement}/ram:CreditorReferenceID | ram:PayerPartyDebtorFinancialAccount/ram:IBANID`,
-  ),
+  hasDebit: (document, node) => hasDebitOfDocument(document) || hasDebtor(document, node),
   hasCreditOrCard: holds(
     'ram:PayeePartyCreditorFinancialAccount | ram:PayeeSpecifiedCreditorFinancialInstitution | ram:PayerSpecifiedDebtorFinancialInstitution | ram:ApplicableTradeSettlementFinancialCard',
   ),

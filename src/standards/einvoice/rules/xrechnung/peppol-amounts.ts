@@ -3,7 +3,7 @@ import { add, castDecimal, compare, type Decimal, divide, fromInteger, hundred, 
 import { each, has, type Path, path } from '../../engine/paths.ts'
 import type { ElementNode, XmlDocument } from '../../xml/document.ts'
 import { decimalOf, roundedToCents, sumOf } from './amounts.ts'
-import { normalTextOfOne, type Test } from './building.ts'
+import { normalTextOfOne, remembered, type Test } from './building.ts'
 
 const one = fromInteger(1)
 const usualSlack = castDecimal('0.02')
@@ -28,7 +28,7 @@ interface AllowancePaths {
 }
 
 export function slackBy(currency: Path): (document: XmlDocument) => Decimal {
-  return (document) => (each(document, 0, currency).some((node) => document.text(node) === 'HUF') ? forintSlack : usualSlack)
+  return remembered((document) => (each(document, 0, currency).some((node) => document.text(node) === 'HUF') ? forintSlack : usualSlack))
 }
 
 /** Line amount = quantity × (price ÷ base quantity) + charges − allowances, within the slack; what is missing counts as nothing or as one. */

@@ -2,10 +2,10 @@
 import { compare, subtract, zero } from '../../engine/decimal.ts'
 import { each, has, type Path, path, texts } from '../../engine/paths.ts'
 import type { Context, Pattern } from '../../engine/rules.ts'
-import { castDouble, isBlank } from '../../engine/values.ts'
+import { compareText, isBlank } from '../../engine/values.ts'
 import { type ElementNode, nameOf, type XmlDocument } from '../../xml/document.ts'
 import { decimalOf, decimalOfNodes } from './amounts.ts'
-import { anyIs, context, needs, normalTextNode, normalTextOfOne, rule, type Test } from './building.ts'
+import { anyIs, context, needs, normalTextNode, normalTextOfOne, rememberedAt, rule, type Test } from './building.ts'
 import { isLineTotal, isPositive, isShareOfBase, slackBy } from './peppol-amounts.ts'
 
 const currencyOf = nameOf('@currencyID')
@@ -34,6 +34,8 @@ const priceAllowanceAmount = path('ram:AppliedTradeAllowanceCharge/ram:ActualAmo
 const priceAllowanceIndicator = path('ram:AppliedTradeAllowanceCharge/ram:ChargeIndicator/udt:Indicator')
 const day = path('udt:DateTimeString')
 
+const mandate = path('ram:SpecifiedTradePaymentTerms/ram:DirectDebitMandateID')
+const hasMandate = rememberedAt((document, settlementNode) => has(document, settlementNode, mandate))
 const slack = slackBy(documentCurrency)
 
 /** Elements without child and text; only the delivery of the document may be empty, by its name as written. */
@@ -108,7 +110,7 @@ function countTotals(document: XmlDocument, node: ElementNode, isWanted: (curren
   }).length
 }
 
-/** Both tax totals are below nothing or neither is, as doubles. */
+/** Both tax totals are below nothing or neither is; -0.00 is below. */
 function hasOneSign(document: XmlDocument, node: ElementNode): boolean {
   if (!has(document, node, taxCurrency)) return true
   const amountsIn = (where: Path): readonly ElementNode[] => {
@@ -121,10 +123,10 @@ function hasOneSign(document: XmlDocument, node: ElementNode): boolean {
   const invoiced = amountsIn(documentCurrency)
   if (invoiced.length === 0) return true
   const accounting = amountsIn(taxCurrency)
-  const some = (nodes: readonly ElementNode[], isSo: (value: number) => boolean): boolean =>
-    nodes.some((total) => isSo(castDouble(document.text(total))))
-  const below = (value: number): boolean => value < 0
-  const notBelow = (value: number): boolean => value >= 0
+  const some = (nodes: readonly ElementNode[], isSo: (sign: number) => boolean): boolean =>
+    nodes.some((total) => isSo(compareText(document.text(total), 0, 'integer')))
+  const below = (sign: number): boolean => sign < 0
+  const notBelow = (sign: number): boolean => sign >= 0
   return (some(accounting, below) && some(invoiced, below)) || (some(accounting, notBelow) && some(invoiced, notBelow))
 }
 
@@ -152,21 +154,28 @@ const allowanceContexts: readonly Context[] = [
   context('ram:AppliedTradeAllowanceCharge', [rule('PEPPOL-EN16931-R043-2', 'error', 'BT-147', saysYesOrNo)]),
 ]
 
-/** Days of CII are compared as texts. */
+/** Days of CII are compared as texts. The period of the document stands beside the lines, in the same transaction. */
 function periodContext(id: string, term: string, element: string, isSound: (line: string, whole: string) => boolean): Context {
   const period = `ram:BillingSpecifiedPeriod/${element}`
-  const whole = path(`../../../../ram:ApplicableHeaderTradeSettlement/${period}`)
-  const wholeDay = path(`../../../../ram:ApplicableHeaderTradeSettlement/${period}/udt:DateTimeString`)
+  const whole = path(`ram:ApplicableHeaderTradeSettlement/${period}`)
+  const wholeDay = path(`ram:ApplicableHeaderTradeSettlement/${period}/udt:DateTimeString`)
+  const isThere = rememberedAt((document, transaction) => has(document, transaction, whole))
+  const daysOfWhole = rememberedAt((document, transaction) => texts(document, transaction, wholeDay))
   return context(
     `rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement/${period}`,
     [
       rule(id, 'error', term, (document, node) => {
-        const others = texts(document, node, wholeDay)
+        const others = daysOfWhole(document, transactionOf(document, node))
         return texts(document, node, day).some((line) => others.some((other) => isSound(line, other)))
       }),
     ],
-    (document, node) => has(document, node, whole),
+    (document, node) => isThere(document, transactionOf(document, node)),
   )
+}
+
+/** Four steps up from the start or end of a line's period. */
+function transactionOf(document: XmlDocument, node: ElementNode): ElementNode {
+  return document.parent(document.parent(document.parent(document.parent(node))))
 }
 
 const lineContext: Context = context('ram:IncludedSupplyChainTradeLineItem', [
@@ -210,7 +219,7 @@ const rules: Pattern = {
     ...allowanceContexts,
     context(
       'ram:SpecifiedTradeSettlementPaymentMeans',
-      [needs('PEPPOL-EN16931-R061', 'BT-89', '../ram:SpecifiedTradePaymentTerms/ram:DirectDebitMandateID')],
+      [rule('PEPPOL-EN16931-R061', 'error', 'BT-89', (document, node) => hasMandate(document, document.parent(node)))],
       (document, node) => each(document, node, paymentKind).length === 1 && debitKinds.has(normalTextOfOne(document, node, paymentKind)),
     ),
     periodContext('PEPPOL-EN16931-R110', 'BT-134', 'ram:StartDateTime', (line, whole) => line >= whole),

@@ -2,10 +2,10 @@
 import { compare, subtract } from '../../engine/decimal.ts'
 import { each, has, type Path, path } from '../../engine/paths.ts'
 import type { Context, Pattern } from '../../engine/rules.ts'
-import { castDouble, isBlank } from '../../engine/values.ts'
+import { compareText, isBlank } from '../../engine/values.ts'
 import { type ElementNode, nameOf, type XmlDocument } from '../../xml/document.ts'
 import { dateOf, dateOfTextNode, decimalOf } from './amounts.ts'
-import { anyIs, context, needs, normalTextNode, normalTextOfOne, rule, type Test } from './building.ts'
+import { anyIs, context, needs, normalTextNode, normalTextOfOne, remembered, rule, type Test } from './building.ts'
 import { isLineTotal, isPositive, isShareOfBase, slackBy } from './peppol-amounts.ts'
 
 const currencyOf = nameOf('@currencyID')
@@ -30,8 +30,8 @@ const creditedQuantity = path('cbc:CreditedQuantity')
 const price = path('../cbc:PriceAmount')
 const invoicedAbove = path('../../cbc:InvoicedQuantity')
 const creditedAbove = path('../../cbc:CreditedQuantity')
-const startAbove = path('../../../cac:InvoicePeriod/cbc:StartDate')
-const endAbove = path('../../../cac:InvoicePeriod/cbc:EndDate')
+const periodStart = path('cac:InvoicePeriod/cbc:StartDate')
+const periodEnd = path('cac:InvoicePeriod/cbc:EndDate')
 const own = path('.')
 
 const slack = slackBy(path('/*/cbc:DocumentCurrencyCode'))
@@ -70,20 +70,20 @@ const documentRules: Context = context('cn:CreditNote | ubl:Invoice', [
   rule('PEPPOL-EN16931-R055', 'error', 'BT-111', hasOneSign),
 ])
 
-/** Both tax totals are at most nothing or both at least nothing, as doubles. */
+/** Both tax totals are at most nothing or both at least nothing; -0.00 is less than nothing here. */
 function hasOneSign(document: XmlDocument, node: ElementNode): boolean {
   if (!has(document, node, taxCurrency)) return true
-  const amountsIn = (where: Path): readonly number[] => {
+  const signsIn = (where: Path): readonly number[] => {
     const currency = normalTextOfOne(document, node, where)
     return each(document, node, taxAmounts).flatMap((total) =>
-      document.attribute(total, currencyOf) === currency ? castDouble(document.text(total)) : [],
+      document.attribute(total, currencyOf) === currency ? compareText(document.text(total), 0, 'integer') : [],
     )
   }
-  const accounting = amountsIn(taxCurrency)
-  const invoiced = amountsIn(documentCurrency)
+  const accounting = signsIn(taxCurrency)
+  const invoiced = signsIn(documentCurrency)
   return (
-    (accounting.some((value) => value <= 0) && invoiced.some((value) => value <= 0)) ||
-    (accounting.some((value) => value >= 0) && invoiced.some((value) => value >= 0))
+    (accounting.some((sign) => sign <= 0) && invoiced.some((sign) => sign <= 0)) ||
+    (accounting.some((sign) => sign >= 0) && invoiced.some((sign) => sign >= 0))
   )
 }
 
@@ -159,16 +159,18 @@ function hasUnitOfLine(document: XmlDocument, node: ElementNode): boolean {
 }
 
 /** The context of a line's start or end asks whether the document has one too; then both are compared as dates. */
-function periodContext(id: string, term: string, element: string, above: Path, isSound: (line: number, whole: number) => boolean): Context {
+function periodContext(id: string, term: string, element: string, whole: Path, isSound: (line: number, whole: number) => boolean): Context {
+  const isThere = remembered((document) => has(document, 0, whole))
+  const dateOfWhole = remembered((document) => dateOf(document, 0, whole))
   const within: Test = (document, node) => {
     const line = dateOfTextNode(document, node, own)
-    const whole = dateOf(document, node, above)
-    return line !== undefined && whole !== undefined && isSound(line, whole)
+    const limit = dateOfWhole(document)
+    return line !== undefined && limit !== undefined && isSound(line, limit)
   }
   return context(
-    `ubl:Invoice/cac:InvoiceLine/cac:InvoicePeriod/${element} | cn:CreditNote/cac:CreditNoteLine/cac:InvoicePeriod/${element}`,
+    `/ubl:Invoice/cac:InvoiceLine/cac:InvoicePeriod/${element} | /cn:CreditNote/cac:CreditNoteLine/cac:InvoicePeriod/${element}`,
     [rule(id, 'error', term, within)],
-    (document, node) => has(document, node, above),
+    isThere,
   )
 }
 
@@ -190,8 +192,8 @@ const rules: Pattern = {
       [needs('PEPPOL-EN16931-R061', 'BT-89', 'cac:PaymentMandate/cbc:ID')],
       (document, node) => each(document, node, paymentKind).length === 1 && debitKinds.has(normalTextOfOne(document, node, paymentKind)),
     ),
-    periodContext('PEPPOL-EN16931-R110', 'BT-134', 'cbc:StartDate', startAbove, (line, whole) => line >= whole),
-    periodContext('PEPPOL-EN16931-R111', 'BT-135', 'cbc:EndDate', endAbove, (line, whole) => line <= whole),
+    periodContext('PEPPOL-EN16931-R110', 'BT-134', 'cbc:StartDate', periodStart, (line, whole) => line >= whole),
+    periodContext('PEPPOL-EN16931-R111', 'BT-135', 'cbc:EndDate', periodEnd, (line, whole) => line <= whole),
     lineContext,
     ...priceContexts,
   ],
