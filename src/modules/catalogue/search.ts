@@ -8,12 +8,12 @@ import type { Authority, Place } from '#modules/directory'
 import { administrationsOf, placeOn } from './administrations.ts'
 import { findServices } from './catalogue-index.ts'
 import { type Competence, competenceFor } from './domain/competence.ts'
-import type { PublicService } from './domain/public-service.ts'
+import type { PublicService, ServiceSummary } from './domain/public-service.ts'
 import { findLocalRules, findPublicService, listOffers, type OfferRow } from './reads.ts'
 
 /** One service as it is offered at a place. */
-export interface Hit {
-  readonly service: PublicService
+export interface Hit<Service extends ServiceSummary = ServiceSummary> {
+  readonly service: Service
   /** Undefined without a place, and where nobody responsible takes part. */
   readonly competence: Competence<Authority> | undefined
   readonly feeCents: Cents | undefined
@@ -39,17 +39,17 @@ export async function searchPublicServices(database: Database, search: Search): 
 }
 
 /** What people may go on to type: titles of the first services for begun words. */
-export async function suggestServices(database: Database, words: string, limit = 6): Promise<readonly PublicService[]> {
+export async function suggestServices(database: Database, words: string, limit = 6): Promise<readonly ServiceSummary[]> {
   return (await findServices(database, words, limit)).services
 }
 
 /** Services with who does them at the place and what they cost there; two queries for any number of services. */
-export async function placeServices(
+export async function placeServices<Service extends ServiceSummary>(
   database: Queryable,
-  services: readonly PublicService[],
+  services: readonly Service[],
   place: Place | undefined,
   on: Day,
-): Promise<readonly Hit[]> {
+): Promise<readonly Hit<Service>[]> {
   if (place === undefined || services.length === 0) return services.map((one) => hitOf(one, undefined, []))
   const withLand = services.some((one) => one.level === 'land')
   const chain = await administrationsOf(database, place, withLand)
@@ -61,7 +61,11 @@ export async function placeServices(
   })
 }
 
-function hitOf(described: PublicService, competence: Competence<Authority> | undefined, offers: readonly OfferRow[]): Hit {
+function hitOf<Service extends ServiceSummary>(
+  described: Service,
+  competence: Competence<Authority> | undefined,
+  offers: readonly OfferRow[],
+): Hit<Service> {
   const offer = offers.find((one) => one.authority === competence?.authority.authorityId && one.service === described.key)
   return {
     service: described,
@@ -71,7 +75,7 @@ function hitOf(described: PublicService, competence: Competence<Authority> | und
   }
 }
 
-function feeOf(described: PublicService, offer: OfferRow | undefined): Cents | undefined {
+function feeOf(described: ServiceSummary, offer: OfferRow | undefined): Cents | undefined {
   if (offer?.feeCents !== undefined) return offer.feeCents
   const cents = described.online?.feeCents ?? described.feeCents
   return cents === undefined ? undefined : BigInt(cents)

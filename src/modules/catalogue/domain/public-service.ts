@@ -67,6 +67,33 @@ export const publicServiceSchema = Type.Object(
 )
 
 export type PublicService = Static<typeof publicServiceSchema>
+
+/** What a list of services tells, and what decides who does it; the index keeps it for every service. */
+export type ServiceSummary = Pick<
+  PublicService,
+  'key' | 'title' | 'summary' | 'fee' | 'feeCents' | 'time' | 'level' | 'unit' | 'office' | 'online'
+>
+
+export function summaryOf(described: PublicService): ServiceSummary {
+  const { key, title, summary, fee, feeCents, time, level, unit, office, online } = described
+  return {
+    key,
+    title,
+    summary,
+    fee,
+    time,
+    level,
+    unit,
+    ...given('feeCents', feeCents),
+    ...given('office', office),
+    ...given('online', online),
+  }
+}
+
+function given<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { [K in Key]: Value })
+}
+
 export type OnlineProcedure = Static<typeof onlineProcedure>
 
 export const lifeSituationsSchema = Type.Array(

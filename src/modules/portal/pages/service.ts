@@ -29,7 +29,7 @@ export async function showService({ database }: PortalDependencies, visit: Visit
 
 type Described = Omit<ServiceContent, 'place' | 'placeText' | 'several' | 'unknownPlace' | 'related'>
 
-function describe(hit: Hit, language: Language): Described {
+function describe(hit: Hit<PublicService>, language: Language): Described {
   const { service: described, competence } = hit
   const say = (text: PublicService['title'] | undefined) => (text === undefined ? undefined : inLanguage(text, language))
   const unit = competence?.authority.units.find((one) => one.key === competence.unit)
