@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { inTransaction } from '#database'
 import { listAccess, listHistory, verifyHistory } from '#journal'
-import type { System } from '#kernel/actors.ts'
 import { parseDay } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
 import { clerkOf, now, openFixture, plans, valueOf } from '#test/harness/dossier-fixture.ts'
@@ -15,9 +14,7 @@ import {
   changeOwner,
   closeDossier,
   closeDossierCase,
-  type DocumentToFile,
   DossierError,
-  fileDocument,
   findDossier,
   findDossierByNumber,
   getDocumentFile,
@@ -27,36 +24,10 @@ import {
   reopenDossier,
   reopenDossierCase,
 } from './index.ts'
+import { filingIn, system } from './testing/filing.ts'
 
 const fixture = await openFixture()
-const system: System = { kind: 'system', name: 'test' }
-
-async function opened(subject = 'Hundesteuer Bello', unit?: string): Promise<{ dossier: Id<'dossier'>; referenceNumber: string }> {
-  const { authority, owner } = fixture
-  return fixture.within((transaction) =>
-    openDossier(transaction, { authority, filePlanUnit: '22.3', subject, owner, ...(unit === undefined ? {} : { unit }), now }),
-  )
-}
-
-async function filed(dossier: Id<'dossier'>, change: Partial<DocumentToFile> = {}): Promise<Id<'document'>> {
-  const file = await fixture.stored('antrag.txt', 'Antrag')
-  const { authority } = fixture
-  return fixture.within((transaction) =>
-    fileDocument(transaction, {
-      authority,
-      dossier,
-      kind: 'submission',
-      title: 'Antrag',
-      direction: 'incoming',
-      file,
-      actor: system,
-      now,
-      ...change,
-    }),
-  )
-}
-
-const step = (dossier: Id<'dossier'>) => ({ authority: fixture.authority, dossier, actor: system, now })
+const { opened, filed, step } = filingIn(fixture)
 
 describe('opening a dossier', () => {
   it('numbers within unit and year without gap, at the same moment too', async () => {

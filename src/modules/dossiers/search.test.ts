@@ -1,40 +1,13 @@
 // Tests of the search on a real database: what is found, by whom, and how.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { System } from '#kernel/actors.ts'
-import { type Id, newId } from '#kernel/ids.ts'
-import { clerkOf, now, openFixture, valueOf } from '#test/harness/dossier-fixture.ts'
-import { changeGrant, type DocumentToFile, fileDocument, openDossier, search } from './index.ts'
+import { newId } from '#kernel/ids.ts'
+import { clerkOf, openFixture, valueOf } from '#test/harness/dossier-fixture.ts'
+import { changeGrant, search } from './index.ts'
+import { filingIn } from './testing/filing.ts'
 
 const fixture = await openFixture()
-const system: System = { kind: 'system', name: 'test' }
-
-async function opened(subject = 'Hundesteuer Bello', unit?: string): Promise<{ dossier: Id<'dossier'>; referenceNumber: string }> {
-  const { authority, owner } = fixture
-  return fixture.within((transaction) =>
-    openDossier(transaction, { authority, filePlanUnit: '22.3', subject, owner, ...(unit === undefined ? {} : { unit }), now }),
-  )
-}
-
-async function filed(dossier: Id<'dossier'>, change: Partial<DocumentToFile> = {}): Promise<Id<'document'>> {
-  const file = await fixture.stored('antrag.txt', 'Antrag')
-  const { authority } = fixture
-  return fixture.within((transaction) =>
-    fileDocument(transaction, {
-      authority,
-      dossier,
-      kind: 'submission',
-      title: 'Antrag',
-      direction: 'incoming',
-      file,
-      actor: system,
-      now,
-      ...change,
-    }),
-  )
-}
-
-const step = (dossier: Id<'dossier'>) => ({ authority: fixture.authority, dossier, actor: system, now })
+const { opened, filed, step } = filingIn(fixture)
 
 describe('the search', () => {
   const find = async (words: string, staff = clerkOf(fixture.authority, 'steueramt', 'clerk')) =>

@@ -10,7 +10,7 @@ import { assignCase } from '../actions/work-on-case.ts'
 import type { Case } from '../domain/case.ts'
 import { findCase } from '../reads.ts'
 
-export { district, staffMember, testNow, town } from '#test/harness/case-fixture.ts'
+export { district, dogAnswers, staffMember, testNow, town } from '#test/harness/case-fixture.ts'
 
 export const clerk = staffMember(town, 'Katrin Brandt', 'clerk')
 export const colleague = staffMember(town, 'Stefan Vogel', 'clerk', 'lead')
