@@ -1,4 +1,9 @@
 // E-invoices: judges, reads and explains invoices in UBL 2.1 and CII D16B by EN 16931 and XRechnung, as the official tool does.
+export type { Attachment, PdfFault } from './pdf/attachments.ts'
+export type { HybridInvoice } from './pdf/choose.ts'
+export type { Profile, ProfileName } from './pdf/profiles.ts'
+export { createPdfReader, type PdfLimits, type PdfReader } from './pdf/reader.ts'
+export type { PdfContent } from './pdf/reader-process.ts'
 export type { Finding, Judgement, RuleStep, Verdict } from './scenarios/findings.ts'
 export { type JudgeOptions, judge } from './scenarios/judge.ts'
 export { type RuleSet, type RuleSetName, ruleSetNames, ruleSetOn } from './scenarios/rule-sets.ts'
