@@ -13,10 +13,15 @@ export function findingNotes(findings: readonly ViewFinding[], language: ViewLan
   const texts = invoiceTexts(language)
   return findings.map(
     (finding) => html`<div class="invoice-finding invoice-finding--${finding.level}" id="${finding.anchor}" tabindex="-1"><p
-class="invoice-finding-title"><strong>${texts.levels[finding.level]}: ${finding.title}</strong></p><p>${finding.wrong}</p><p><strong>${texts.whatToDo}</strong> ${finding.todo}</p><p
+class="invoice-finding-title"><strong>${texts.levels[finding.level]}: ${finding.title}</strong></p><p>${unbroken(finding.wrong)}</p><p><strong>${texts.whatToDo}</strong> ${unbroken(finding.todo)}</p><p
 class="invoice-rule">${texts.rule} ${finding.rule}</p></div>
 `,
   )
+}
+
+/** Numbers of terms stay on one line. */
+function unbroken(text: string): HtmlValue {
+  return text.split(/(\bB[GT]-[A-Z0-9-]+)/).map((part, index) => (index % 2 === 0 ? part : html`<span class="invoice-term">${part}</span>`))
 }
 
 /** Terms with their values; numbers stand right. */
