@@ -51,10 +51,10 @@ async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 })
 }
 
-/** The address of this page with an offer that has but a second left. */
-async function nearlyOver(page: Page): Promise<string> {
+/** The address of this page with an offer that has but so long left. */
+async function nearlyOver(page: Page, leftMs: number): Promise<string> {
   const url = new URL(page.url())
-  const older = newId<'undo'>(testNow.getTime() - 9_000)
+  const older = newId<'undo'>(testNow.getTime() - 10_000 + leftMs)
   await fixture.admin.sql`update cases.undo set undo_id = ${older} where undo_id = ${url.searchParams.get('ruecknahme')}`
   url.searchParams.set('ruecknahme', older)
   return url.href
@@ -118,7 +118,7 @@ test('a step is taken back by one key; the offer goes when its time is over', as
   await page.getByText('Rückgängig gemacht. Der Vorgang ist wieder wie vorher.').waitFor()
   await page.keyboard.press('a')
   await page.getByRole('button', { name: 'Rückgängig' }).waitFor()
-  await page.goto(await nearlyOver(page))
+  await page.goto(await nearlyOver(page, 1_000))
   await page.getByRole('button', { name: 'Rückgängig' }).waitFor({ state: 'detached' })
   assert.ok(await page.getByText('Der Vorgang ist jetzt bei Ihnen.').isVisible(), 'what was done is still said')
   await page.keyboard.press('?')
@@ -126,9 +126,9 @@ test('a step is taken back by one key; the offer goes when its time is over', as
   await takePicture(page, 'workplace-tasten-1280')
   await page.keyboard.press('Escape')
   await page.locator('main').getByRole('button', { name: 'Zurücklegen' }).click()
-  await page.goto(await nearlyOver(page))
+  await page.goto(await nearlyOver(page, 5_000))
   await page.getByRole('button', { name: 'Rückgängig' }).focus()
-  await page.waitForTimeout(1500)
+  await page.waitForTimeout(5_500)
   assert.ok(await page.getByRole('button', { name: 'Rückgängig' }).isVisible(), 'it does not go from under the focus')
   await page.context().close()
 })

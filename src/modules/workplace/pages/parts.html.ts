@@ -19,8 +19,11 @@ export function workPage(frame: Frame, page: WorkPage): Html {
   return workplaceLayout(frame, { ...page, styles: ['work.css'] })
 }
 
-/** Way back above the heading. */
-export function backLinks(frame: Frame, links: readonly { readonly label: string; readonly path: string }[]): Html {
+/** Way back above the heading; the list only for those who have one. */
+export function backLinks(frame: Frame, given: readonly { readonly label: string; readonly path: string }[]): Html {
+  const hasList = frame.staff?.roles.some((role) => role === 'clerk' || role === 'lead' || role === 'auditor') === true
+  const links = given.filter((link) => hasList || link !== listLink)
+  if (links.length === 0) return html``
   return html`<nav class="work-back" aria-label="Pfad"><ol>${links.map(
     (link) => html`<li><a class="kern-link" href="${frame.href(link.path)}">${link.label}</a></li>`,
   )}</ol></nav>`
