@@ -1,7 +1,8 @@
 // Where the general rules of EN 16931 look: the kinds of nodes per syntax, in the official order, which decides who takes a node.
 import { path, texts } from '../../engine/paths.ts'
 import type { Condition } from '../../engine/rules.ts'
-import type { ElementNode, XmlDocument } from '../../xml/document.ts'
+import { type ElementNode, nameOf, type XmlDocument } from '../../xml/document.ts'
+import { invoiceCurrencies } from './general/cii-currencies.ts'
 import type { Stated } from './states.ts'
 import { saysTruth } from './vat/nodes.ts'
 import { isVat } from './vat/ubl-facts.ts'
@@ -23,9 +24,8 @@ const indicator = path('cbc:ChargeIndicator')
 const indicatorCii = path('udt:Indicator')
 const meansCode = path('../cbc:PaymentMeansCode')
 const meansCodeCii = path('../ram:TypeCode')
-const currency = path('@currencyID')
-const invoiceCurrency = path(`${settlement}/ram:InvoiceCurrencyCode`)
-const scheme = path('@schemeID')
+const currency = nameOf('@currencyID')
+const scheme = nameOf('@schemeID')
 
 /** UBL compares the indicator as a truth value. */
 const isAllowance: Condition = (document, node) => texts(document, node, indicator).some((text) => saysTruth(text, false))
@@ -127,13 +127,13 @@ export const ciiPlaces = {
   taxTotal: {
     match: 'ram:SpecifiedTradeSettlementHeaderMonetarySummation/ram:TaxTotalAmount',
     where: (document: XmlDocument, node: ElementNode) => {
-      const codes = texts(document, node, invoiceCurrency)
-      return texts(document, node, currency).some((code) => codes.includes(code))
+      const code = document.attribute(node, currency)
+      return code !== undefined && invoiceCurrencies(document).includes(code)
     },
   },
   vatIdentifier: {
     match: 'ram:SpecifiedTaxRegistration/ram:ID',
-    where: (document: XmlDocument, node: ElementNode) => texts(document, node, scheme).includes('VA'),
+    where: (document: XmlDocument, node: ElementNode) => document.attribute(node, scheme) === 'VA',
   },
   // The contexts of the VAT categories stand here; some of them take the nodes of the breakdown away from it.
   vatBreakdown: { match: 'ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax', group: 'BG-23' },

@@ -1,7 +1,7 @@
 // Finding nodes and texts as the rules' XPath does: nodes picked by another value, and "one text, or the rule fails".
 import { each, type Path, path, texts } from '../../engine/paths.ts'
 import { DynamicError, upper } from '../../engine/values.ts'
-import type { ElementNode, XmlDocument } from '../../xml/document.ts'
+import type { ElementNode, NameId, XmlDocument } from '../../xml/document.ts'
 
 /**
  * The text of the one hit, '' where there is none.
@@ -44,9 +44,12 @@ function several(): DynamicError {
   return new DynamicError('more than one node where one text is asked for')
 }
 
-/** Hits of a path from which some hit of another one has the text. */
-export function eachWith(document: XmlDocument, node: ElementNode, way: Path, other: Path, text: string): readonly ElementNode[] {
-  return each(document, node, way).filter((found) => texts(document, found, other).includes(text))
+/** Hits of a path whose attribute has the value. */
+export function eachWith(document: XmlDocument, node: ElementNode, way: Path, attribute: NameId, value: string): readonly ElementNode[] {
+  const found = each(document, node, way)
+  return found.every((one) => document.attribute(one, attribute) === value)
+    ? found
+    : found.filter((one) => document.attribute(one, attribute) === value)
 }
 
 /** Whether some text stands in both lists: the general comparison "=" of two sets of nodes. */

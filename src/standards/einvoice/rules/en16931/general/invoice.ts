@@ -1,18 +1,17 @@
 // What the invoice as a whole must hold: BR-01 … BR-11, BR-16, BR-53, BR-62, BR-63 and BR-CO-03.
 import { each, has, path, texts } from '../../../engine/paths.ts'
 import { normal } from '../../../engine/values.ts'
+import { nameOf } from '../../../xml/document.ts'
 import { filled, present } from '../demands.ts'
 import { eachWith, only, onlyText, overlap } from '../selection.ts'
 import { type Demand, type Holds, inCii, inUbl, rule, type Statement } from '../statements.ts'
+import { invoiceCurrencies, taxCurrencies } from './cii-currencies.ts'
 
-const settlement = '/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement'
 const agreement = '/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement'
 
-const format = path('@format')
+const format = nameOf('@format')
 const taxCurrency = path('cbc:TaxCurrencyCode')
 const taxAmounts = path('//cac:TaxTotal/cbc:TaxAmount/@currencyID')
-const taxCurrencyCii = path(`${settlement}/ram:TaxCurrencyCode`)
-const invoiceCurrencyCii = path(`${settlement}/ram:InvoiceCurrencyCode`)
 const taxTotalCurrencies = path('ram:TaxTotalAmount/@currencyID')
 
 export const invoiceRules: readonly Statement[] = [
@@ -37,9 +36,9 @@ export const invoiceRules: readonly Statement[] = [
   }),
   // CII looks within one summation and also refuses a tax currency that is the invoice currency.
   inCii('BR-53', 'totals', () => (document, node) => {
-    if (!has(document, node, taxCurrencyCii)) return true
-    const currencies = texts(document, node, taxCurrencyCii)
-    return overlap(texts(document, node, taxTotalCurrencies), currencies) && !overlap(currencies, texts(document, node, invoiceCurrencyCii))
+    const currencies = taxCurrencies(document)
+    if (currencies.length === 0) return true
+    return overlap(texts(document, node, taxTotalCurrencies), currencies) && !overlap(currencies, invoiceCurrencies(document))
   }),
   // UBL asks each electronic address for the name of its scheme, CII the first one of the party for some text.
   inUbl('BR-62', 'sellerAddress', present('@schemeID')),

@@ -10,8 +10,12 @@ import { type Demand, inUbl, type Statement } from '../statements.ts'
 const subjectIsKnown: Demand = ({ state }) => {
   const subjects = ` ${[...noteSubjects.ubl(state)].sort().join(' ')} `
   return (document, node) => {
-    const [, subject, rest] = document.text(node).split('#', 3)
-    return subject === undefined || rest === undefined || lengthOf(subject) !== 3 || subjects.includes(subject)
+    const text = document.text(node)
+    const begin = text.indexOf('#') + 1
+    const end = begin === 0 ? -1 : text.indexOf('#', begin)
+    if (end < 0) return true
+    const subject = text.slice(begin, end)
+    return lengthOf(subject) !== 3 || subjects.includes(subject)
   }
 }
 

@@ -1,6 +1,7 @@
 // Seller, payee, tax representative, place of delivery: BR-17 … BR-20, BR-56, BR-57, BR-CO-09 and BR-CO-26.
 import { each, has, path, texts } from '../../../engine/paths.ts'
 import { normal } from '../../../engine/values.ts'
+import { nameOf } from '../../../xml/document.ts'
 import { vatPrefixes } from '../code-lists/countries.ts'
 import { allOf, anyOf, filled, not, present } from '../demands.ts'
 import { eachWith, oneText, onlyText, overlap } from '../selection.ts'
@@ -10,7 +11,7 @@ import { isVat } from '../vat/ubl-facts.ts'
 const sellerUbl = '../cac:AccountingSupplierParty/cac:Party'
 const sellerCii = '../../ram:ApplicableHeaderTradeAgreement/ram:SellerTradeParty'
 
-const scheme = path('@schemeID')
+const scheme = nameOf('@schemeID')
 const taxSchemes = path('cac:PartyTaxScheme')
 const companyId = path('cbc:CompanyID')
 const registration = path('ram:SpecifiedTaxRegistration/ram:ID')
@@ -68,9 +69,7 @@ export const partyRules: readonly Statement[] = [
   inUbl(
     'BR-CO-26',
     'seller',
-    sellerIsKnown((document, node) =>
-      each(document, node, identification).some((found) => !texts(document, found, scheme).includes('SEPA')),
-    ),
+    sellerIsKnown((document, node) => each(document, node, identification).some((found) => document.attribute(found, scheme) !== 'SEPA')),
     { since: '1.3.16' },
   ),
   inCii(

@@ -1,6 +1,7 @@
 // Periods and due dates: BR-29, BR-30, BR-CO-19, BR-CO-20, BR-CO-25.
 import { has, path } from '../../../engine/paths.ts'
 import { castDate } from '../../../engine/values.ts'
+import { nameOf } from '../../../xml/document.ts'
 import { present } from '../demands.ts'
 import { eachWith, oneText } from '../selection.ts'
 import { type Holds, inCii, inUbl, type Statement } from '../statements.ts'
@@ -11,7 +12,7 @@ const startCii = path('ram:StartDateTime')
 const endCii = path('ram:EndDateTime')
 const startDay = path('ram:StartDateTime/udt:DateTimeString')
 const endDay = path('ram:EndDateTime/udt:DateTimeString')
-const format = path('@format')
+const format = nameOf('@format')
 
 /** UBL compares days, whose zone counts where it is written. */
 const endsAfterStart: Holds = (document, node) =>

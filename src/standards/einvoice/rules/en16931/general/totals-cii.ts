@@ -2,10 +2,11 @@
 import { add, castDecimal, type Decimal, equals, fromDouble, round, subtract, sumDouble } from '../../../engine/decimal.ts'
 import { each, has, type Path, path, texts } from '../../../engine/paths.ts'
 import { booleanOf, castDouble, compareText, number } from '../../../engine/values.ts'
-import type { ElementNode, XmlDocument } from '../../../xml/document.ts'
-import { oneText, overlap } from '../selection.ts'
+import { type ElementNode, nameOf, type XmlDocument } from '../../../xml/document.ts'
+import { eachWith, oneText } from '../selection.ts'
 import { type Demand, type Holds, inCii, type Statement } from '../statements.ts'
-import { equalsSum } from './double-sums.ts'
+import { invoiceCurrencies, taxCurrencies } from './cii-currencies.ts'
+import { equalsSum, sumInCents } from './double-sums.ts'
 import { amountOf, same } from './totals.ts'
 
 const settlement = '/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement'
@@ -26,9 +27,7 @@ const prepaid = path('ram:TotalPrepaidAmount')
 const rounding = path('ram:RoundingAmount')
 const payable = path('ram:DuePayableAmount')
 const taxTotal = path('ram:TaxTotalAmount')
-const currency = path('@currencyID')
-const invoiceCurrency = path(`${settlement}/ram:InvoiceCurrencyCode`)
-const taxCurrency = path(`${settlement}/ram:TaxCurrencyCode`)
+const currency = nameOf('@currencyID')
 const taxTotals = path(`${settlement}/${summation}/ram:TaxTotalAmount`)
 const summations = path(`//${summation}`)
 const totalsWithTax = path(`${settlement}/${summation}/ram:GrandTotalAmount`)
@@ -57,8 +56,8 @@ function sumsAllowances(total: Path, areCharges: boolean, amountsOf: (all: reado
     )
     const stated = texts(document, node, total)
     if (stated.length === 0) return found.length === 0
-    const amounts = found.flatMap((one) => amountsOf(texts(document, one, actualAmount)))
-    return stated.some((text) => equalsSum(text, amounts))
+    const sum = sumInCents(found.flatMap((one) => amountsOf(texts(document, one, actualAmount))))
+    return stated.some((text) => equalsSum(text, sum))
   }
 }
 
@@ -96,12 +95,11 @@ function grossTotalFits(
   totals: (document: XmlDocument, node: ElementNode) => readonly [gross: Decimal | undefined, net: Decimal | undefined],
 ): Demand {
   return () => (document, node) =>
-    texts(document, node, invoiceCurrency).every((code) => {
-      const taxes = each(document, node, taxTotals).filter((tax) => texts(document, tax, currency).includes(code))
-      const [tax] = taxes
+    invoiceCurrencies(document).every((code) => {
+      const [tax, another] = eachWith(document, node, taxTotals, currency, code)
       const [gross, net] = totals(document, node)
       if (same(gross, net)) return true
-      if (tax === undefined || taxes.length !== 1 || net === undefined) return false
+      if (tax === undefined || another !== undefined || net === undefined) return false
       return same(gross, round(add(net, castDecimal(document.text(tax))), 2))
     })
 }
@@ -112,6 +110,12 @@ function someTaxTotal(passes: (document: XmlDocument, tax: ElementNode, isRounde
     const taxes = each(document, node, taxTotal)
     return taxes.length === 0 || taxes.some((tax) => passes(document, tax, () => isInCents(document.text(tax))))
   }
+}
+
+/** Whether the amount is in one of the currencies. */
+function isIn(document: XmlDocument, amount: ElementNode, currencies: readonly string[]): boolean {
+  const code = document.attribute(amount, currency)
+  return code !== undefined && currencies.includes(code)
 }
 
 function isInCents(text: string): boolean {
@@ -153,16 +157,13 @@ export const ciiTotalRules: readonly Statement[] = [
   inCii(
     'BR-DEC-13',
     'totals',
-    someTaxTotal(
-      (document, tax, isRounded) => !overlap(texts(document, tax, currency), texts(document, tax, invoiceCurrency)) || isRounded(),
-    ),
+    someTaxTotal((document, tax, isRounded) => !isIn(document, tax, invoiceCurrencies(document)) || isRounded()),
   ),
   inCii(
     'BR-DEC-15',
     'totals',
     someTaxTotal(
-      (document, tax, isRounded) =>
-        !has(document, tax, taxCurrency) || (overlap(texts(document, tax, currency), texts(document, tax, taxCurrency)) && isRounded()),
+      (document, tax, isRounded) => taxCurrencies(document).length === 0 || (isIn(document, tax, taxCurrencies(document)) && isRounded()),
     ),
   ),
 ]

@@ -2,7 +2,7 @@
 import { add, castDecimal, type Decimal, equals, round, subtract, sumDecimal } from '../../../engine/decimal.ts'
 import { each, has, type Path, path, texts } from '../../../engine/paths.ts'
 import { booleanOf, castDouble } from '../../../engine/values.ts'
-import type { ElementNode, XmlDocument } from '../../../xml/document.ts'
+import { type ElementNode, nameOf, type XmlDocument } from '../../../xml/document.ts'
 import { present, twoDecimals } from '../demands.ts'
 import { eachWith, only } from '../selection.ts'
 import { type Demand, type Holds, inUbl, rule, type Statement } from '../statements.ts'
@@ -20,9 +20,8 @@ const prepaid = path('cbc:PrepaidAmount')
 const rounding = path('cbc:PayableRoundingAmount')
 const payable = path('cbc:PayableAmount')
 const currencies = path('cbc:DocumentCurrencyCode')
-const taxTotals = path('cac:TaxTotal')
-const taxAmount = path('cbc:TaxAmount')
-const currency = path('@currencyID')
+const taxTotals = path('cac:TaxTotal/cbc:TaxAmount')
+const currency = nameOf('@currencyID')
 const totalsWithoutTax = path('cac:LegalMonetaryTotal/cbc:TaxExclusiveAmount')
 const totalsWithTax = path('cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount')
 const dueDate = path('//cbc:DueDate | //cac:PaymentTerms/cbc:Note')
@@ -81,16 +80,12 @@ const payableFits: Holds = (document, node) => {
 /** The one VAT total in the invoice currency makes the difference between the totals with and without VAT. */
 const grossTotalFits: Holds = (document, node) =>
   texts(document, node, currencies).every((code) => {
-    const taxes = each(document, node, taxTotals)
-      .map((found) => eachWith(document, found, taxAmount, currency, code).map((tax) => document.text(tax)))
-      .filter((found) => found.length > 0)
-      .map((found) => castDecimal(only(found)))
-    const [tax] = taxes
-    if (tax === undefined || taxes.length !== 1) return false
+    const [tax, another] = eachWith(document, node, taxTotals, currency, code)
+    if (tax === undefined || another !== undefined) return false
     const gross = texts(document, node, totalsWithTax).map(castDecimal)
     const net = amountOf(document, node, totalsWithoutTax)
     if (net === undefined) return false
-    const expected = round(add(net, tax), 2)
+    const expected = round(add(net, castDecimal(document.text(tax))), 2)
     return gross.some((total) => equals(total, expected))
   })
 

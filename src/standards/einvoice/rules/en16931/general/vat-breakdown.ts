@@ -21,8 +21,9 @@ import type { ElementNode, XmlDocument } from '../../../xml/document.ts'
 import { present, twoDecimals } from '../demands.ts'
 import { isVatCii, oneText, only } from '../selection.ts'
 import { type Holds, inCii, inUbl, rule, type Statement } from '../statements.ts'
+import { oncePerDocument } from '../vat/nodes.ts'
 import { isVat } from '../vat/ubl-facts.ts'
-import { equalsSum } from './double-sums.ts'
+import { equalsSum, sumInCents } from './double-sums.ts'
 import { amountOf } from './totals.ts'
 
 const one = fromInteger(1)
@@ -62,10 +63,16 @@ const taxesAddUp: Holds = (document, node) => {
   return !has(document, node, subtotals)
 }
 
-const taxesAddUpCii: Holds = (document, node) => equalsSum(document.text(node), texts(document, node, taxesCii))
+const sumOfTaxesCii = oncePerDocument((document) => sumInCents(texts(document, 0, taxesCii)))
+const taxesAddUpCii: Holds = (document, node) => equalsSum(document.text(node), sumOfTaxesCii(document))
 
 const isLess = (left: Decimal, right: Decimal): boolean => compare(left, right) < 0
 const isAtMost = (left: Decimal, right: Decimal): boolean => compare(left, right) <= 0
+
+/** The rate divided by hundred: of the usual ones just the point moves, the others lose digits as in any division. */
+function hundredth(rate: Decimal): Decimal {
+  return rate.big === undefined && rate.scale < 10 ? { units: rate.units, scale: rate.scale + 2, big: undefined } : divide(rate, hundred)
+}
 
 function isRoundedToZero(value: Decimal): boolean {
   return sign(round(value)) === 0
@@ -86,7 +93,7 @@ function taxFits(
   if (rate === undefined || isRoundedToZero(rate)) return isRoundedToZero(stated)
   const taxed = baseOf()
   if (taxed === undefined) return false
-  const expected = round(multiply(absolute(taxed), divide(rate, hundred)), 2)
+  const expected = round(multiply(absolute(taxed), hundredth(rate)), 2)
   const size = absolute(stated)
   return isBelow(subtract(size, one), expected) && isBelow(expected, add(size, one))
 }
@@ -103,6 +110,9 @@ const rateFitsCii: Holds = (document, node) => {
   return taxFits(amountOf(document, node, taxCii), rate, () => amountOf(document, node, baseCii), isAtMost)
 }
 
+const breakdownsCii = path('//rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax')
+const hasBreakdownCii = oncePerDocument((document) => has(document, 0, breakdownsCii))
+
 export const vatRules: readonly Statement[] = [
   rule('BR-45', 'vatBreakdown', present('BT-116')),
   rule('BR-46', 'vatBreakdown', present('BT-117')),
@@ -118,5 +128,5 @@ export const vatRules: readonly Statement[] = [
   inCii('BR-CO-17', 'vatBreakdown', () => rateFitsCii),
   // CII asks each line for a breakdown anywhere in the document.
   inUbl('BR-CO-18', 'invoice', present('cac:TaxTotal/cac:TaxSubtotal')),
-  inCii('BR-CO-18', 'line', present('//rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax')),
+  inCii('BR-CO-18', 'line', () => hasBreakdownCii),
 ]
