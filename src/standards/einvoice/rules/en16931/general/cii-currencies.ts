@@ -1,6 +1,6 @@
 // The currencies of a CII invoice, looked up once per document: they stand behind all lines, and many amounts ask for them.
 import { path, texts } from '../../../engine/paths.ts'
-import { oncePerDocument } from '../vat/nodes.ts'
+import { oncePerDocument } from '../once-per-document.ts'
 
 const settlement = '/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement'
 const invoiceCurrency = path(`${settlement}/ram:InvoiceCurrencyCode`)
