@@ -3,7 +3,7 @@ import type { Condition } from '../../../engine/rules.ts'
 import { normal, trim } from '../../../engine/values.ts'
 import { nameOf } from '../../../xml/document.ts'
 import type { State } from '../states.ts'
-import { alike, all, any, counts, none, not, oneAtMost, present, some } from './conditions.ts'
+import { alike, all, any, counts, none, not, oneAtMost, present, presentInDocument, some } from './conditions.ts'
 import type { HandRule } from './contexts.ts'
 
 const invoice = '/rsm:CrossIndustryInvoice'
@@ -119,7 +119,7 @@ const errors: readonly Entry[] = [
   ['DT-022', 'reference', only('ram:AttachmentBinaryObject', isAttached)],
   ['DT-024', 'reference', only('ram:ReferenceTypeCode', all(isSupportingDocument, hasType('130')))],
   ['DT-027', 'reference', only('ram:FormattedIssueDateTime', is('ram:InvoiceReferencedDocument'))],
-  ['DT-033', 'quantity', only('@unitCode', present(`${line}/ram:SpecifiedLineTradeDelivery/ram:BilledQuantity/@unitCode`))],
+  ['DT-033', 'quantity', only('@unitCode', presentInDocument(`${line}/ram:SpecifiedLineTradeDelivery/ram:BilledQuantity/@unitCode`))],
   ['DT-037', 'tax', only('ram:TypeCode', hasType('VAT'))],
   ['DT-097', 'day', (document, node) => dayForm.test(document.text(node))],
 ]

@@ -1,6 +1,7 @@
 // The few words that rules by hand are made of: conditions on what paths lead to.
 import { count, each, has, path, texts } from '../../../engine/paths.ts'
 import type { Condition } from '../../../engine/rules.ts'
+import { oncePerDocument } from '../once-per-document.ts'
 
 /** Some text at the path satisfies the test. */
 export function some(at: string, test: (text: string) => boolean): Condition {
@@ -12,6 +13,12 @@ export function some(at: string, test: (text: string) => boolean): Condition {
 export function present(at: string): Condition {
   const compiled = path(at)
   return (document, node) => has(document, node, compiled)
+}
+
+/** The same from the document's root, asked once per document however many nodes ask. */
+export function presentInDocument(at: string): Condition {
+  const compiled = path(at)
+  return oncePerDocument((document) => has(document, 0, compiled))
 }
 
 /** So many hits at the path are right, or so many of those that satisfy a condition. */

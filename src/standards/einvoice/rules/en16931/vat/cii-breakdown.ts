@@ -4,6 +4,7 @@ import { has, path, texts } from '../../../engine/paths.ts'
 import type { Condition, Rule } from '../../../engine/rules.ts'
 import { castDouble, compareText, DynamicError } from '../../../engine/values.ts'
 import type { XmlDocument } from '../../../xml/document.ts'
+import { oncePerDocument } from '../once-per-document.ts'
 import { type Category, canaryIslands, ceutaAndMelilla, intraCommunity, outsideScope, standardRate, zeroRate } from './categories.ts'
 import { ciiVatFacts, placesOf } from './cii-facts.ts'
 import type { CiiSumsOf } from './cii-sums.ts'
@@ -114,8 +115,11 @@ function aloneRules(entry: (number: string, holds: Condition) => Rule): Rule[] {
 
 const delivery = '/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeDelivery'
 const deliveryDate = path(`${delivery}/ram:ActualDeliverySupplyChainEvent/ram:OccurrenceDateTime/udt:DateTimeString`)
-const period = path('../../ram:BillingSpecifiedPeriod/ram:StartDateTime | ../../ram:BillingSpecifiedPeriod/ram:EndDateTime')
+const period = path(
+  '//ram:ApplicableHeaderTradeSettlement/ram:BillingSpecifiedPeriod/ram:StartDateTime | //ram:ApplicableHeaderTradeSettlement/ram:BillingSpecifiedPeriod/ram:EndDateTime',
+)
 const deliveryCountry = path(`${delivery}/ram:ShipToTradeParty/ram:PostalTradeAddress/ram:CountryID`)
 
-const hasDelivery: Condition = (document, node) => has(document, 0, deliveryDate) || has(document, node, period)
-const hasDeliveryCountry: Condition = (document) => has(document, 0, deliveryCountry)
+/** The official test looks for the period in the settlement at hand; a valid invoice has only one. */
+const hasDelivery: Condition = oncePerDocument((document) => has(document, 0, deliveryDate) || has(document, 0, period))
+const hasDeliveryCountry: Condition = oncePerDocument((document) => has(document, 0, deliveryCountry))

@@ -1,7 +1,8 @@
 // What a CII invoice says of VAT, gathered in one pass: where categories stand, and who has which tax identifier.
 import { has, path, texts } from '../../../engine/paths.ts'
 import { type ElementNode, type NameId, nameOf, type XmlDocument } from '../../../xml/document.ts'
-import { childOf, isNamed, oncePerDocument } from './nodes.ts'
+import { oncePerDocument } from '../once-per-document.ts'
+import { childOf, isNamed } from './nodes.ts'
 
 const name = {
   category: nameOf('ram:CategoryCode'),

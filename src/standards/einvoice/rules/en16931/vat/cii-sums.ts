@@ -2,9 +2,10 @@
 import { add, castDecimal, type Decimal, zero } from '../../../engine/decimal.ts'
 import { each, path, texts } from '../../../engine/paths.ts'
 import { type ElementNode, type NameId, nameOf, type XmlDocument } from '../../../xml/document.ts'
+import { oncePerDocument } from '../once-per-document.ts'
 import { type State, standsIn } from '../states.ts'
 import { textOfChild } from './cii-facts.ts'
-import { childOf, nextAlike, oncePerDocument, saysTruth } from './nodes.ts'
+import { childOf, nextAlike, saysTruth } from './nodes.ts'
 import { enterAmount, type NamedTax, rateKey, type Sums } from './sums.ts'
 
 const name = {

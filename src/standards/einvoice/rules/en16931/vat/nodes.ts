@@ -29,12 +29,3 @@ export function saysTruth(text: string, truth: boolean): boolean {
   const word = normal(text)
   return truth ? word === 'true' || word === '1' : word === 'false' || word === '0'
 }
-
-/** Facts that rules share, computed at most once for the document at hand. */
-export function oncePerDocument<Facts>(compute: (document: XmlDocument) => Facts): (document: XmlDocument) => Facts {
-  let known: { readonly serial: number; readonly facts: Facts } | undefined
-  return (document) => {
-    if (known?.serial !== document.serial) known = { serial: document.serial, facts: compute(document) }
-    return known.facts
-  }
-}

@@ -1,7 +1,8 @@
 // What a UBL invoice says of VAT, gathered in one pass: where categories stand, who has which tax identifier.
 import { DynamicError, normal, upper } from '../../../engine/values.ts'
 import { type ElementNode, nameOf, type XmlDocument } from '../../../xml/document.ts'
-import { childOf, isNamed, nextAlike, oncePerDocument, saysTruth } from './nodes.ts'
+import { oncePerDocument } from '../once-per-document.ts'
+import { childOf, isNamed, nextAlike, saysTruth } from './nodes.ts'
 
 const name = {
   allowanceCharge: nameOf('cac:AllowanceCharge'),

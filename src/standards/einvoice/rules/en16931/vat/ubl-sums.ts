@@ -1,7 +1,8 @@
 // Net amounts of a UBL invoice by VAT category and rate: of lines, and of the allowances and charges of the document.
 import { castDecimal, type Decimal, zero } from '../../../engine/decimal.ts'
 import { type ElementNode, type NameId, nameOf, type XmlDocument } from '../../../xml/document.ts'
-import { childOf, nextAlike, oncePerDocument } from './nodes.ts'
+import { oncePerDocument } from '../once-per-document.ts'
+import { childOf, nextAlike } from './nodes.ts'
 import { enterAmount, type NamedTax, rateKey, type Sums } from './sums.ts'
 import { categoryCode, hasIndicator } from './ubl-facts.ts'
 
