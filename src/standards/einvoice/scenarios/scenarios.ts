@@ -2,7 +2,7 @@
 import { each, path } from '../engine/paths.ts'
 import type { Level } from '../engine/rules.ts'
 import { roots, type Syntax } from '../structure/schemas.ts'
-import { nameOf, type XmlDocument } from '../xml/document.ts'
+import { type ElementNode, nameOf, type XmlDocument } from '../xml/document.ts'
 import type { RuleStep } from './findings.ts'
 
 export interface Scenario {
@@ -68,33 +68,26 @@ export const scenarios: readonly Scenario[] = [
     ...unitsAndSchemes,
     ...singleInCii,
   }),
-  scenario('EN16931 (UBL Invoice)', 'ubl-invoice', core, 'text node', {}, ['en16931']),
-  scenario('EN16931 (UBL CreditNote)', 'ubl-creditnote', core, 'text node', {}, ['en16931']),
-  scenario('EN16931 (CII)', 'cii', core, 'text node', {}, ['en16931']),
+  plain('EN16931 (UBL Invoice)', 'ubl-invoice'),
+  plain('EN16931 (UBL CreditNote)', 'ubl-creditnote'),
+  plain('EN16931 (CII)', 'cii'),
 ]
 
+/** EN 16931 and XRechnung. */
 function xrechnung(name: string, syntax: Syntax, specification: string, reading: Reading, levels: Scenario['levels']): Scenario {
-  return scenario(name, syntax, specification, reading, levels, ['en16931', 'xrechnung'])
+  return { name, syntax, steps: ['en16931', 'xrechnung'], levels, matches: matcher(syntax, specification, reading) }
 }
 
-function scenario(
-  name: string,
-  syntax: Syntax,
-  specification: string,
-  reading: Reading,
-  levels: Scenario['levels'],
-  steps: readonly RuleStep[],
-): Scenario {
+/** EN 16931 alone, for invoices that name it and nothing else. */
+function plain(name: string, syntax: Syntax): Scenario {
+  return { name, syntax, steps: ['en16931'], levels: {}, matches: matcher(syntax, core, 'text node') }
+}
+
+function matcher(syntax: Syntax, specification: string, reading: Reading): Scenario['matches'] {
   const where = syntax === 'cii' ? ciiSpecification : ublSpecification
-  const names = (document: XmlDocument, node: number): boolean =>
+  const names = (document: XmlDocument, node: ElementNode): boolean =>
     reading === 'text' ? document.text(node) === specification : document.textNodes(node).includes(specification)
-  return {
-    name,
-    syntax,
-    steps,
-    levels,
-    matches: (document) => syntaxOf(document) === syntax && each(document, 0, where).some((node) => names(document, node)),
-  }
+  return (document) => syntaxOf(document) === syntax && each(document, 0, where).some((node) => names(document, node))
 }
 
 /** @returns undefined where the root element is that of no invoice */
