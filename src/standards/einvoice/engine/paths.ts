@@ -85,7 +85,7 @@ function onlyUp(steps: readonly { readonly axis: number }[], place: number): boo
 
 /** Whether the path hits anything from the node. */
 export function has(document: XmlDocument, node: ElementNode, { alternatives, onlyChild }: Path): boolean {
-  if (onlyChild >= 0) return childNamed(document, node, onlyChild) >= 0
+  if (onlyChild >= 0) return document.childNamed(node, onlyChild) >= 0
   for (const one of alternatives) {
     if (firstOf(document, node, one) >= 0) return true
   }
@@ -94,7 +94,7 @@ export function has(document: XmlDocument, node: ElementNode, { alternatives, on
 
 /** The first element hit in document order (of an attribute path the element that bears it), or -1. */
 export function first(document: XmlDocument, node: ElementNode, where: Path): ElementNode {
-  if (where.onlyChild >= 0) return childNamed(document, node, where.onlyChild)
+  if (where.onlyChild >= 0) return document.childNamed(node, where.onlyChild)
   let best = none
   for (const one of where.alternatives) {
     const hit = one.isUnordered ? (each(document, node, where)[0] ?? none) : firstOf(document, node, one)
@@ -125,19 +125,19 @@ export function each(document: XmlDocument, node: ElementNode, where: Path): rea
 const noNodes: readonly ElementNode[] = []
 
 function childrenNamed(document: XmlDocument, node: ElementNode, name: NameId): readonly ElementNode[] {
-  let hits: ElementNode[] | undefined
-  for (let at = document.firstChild(node); at >= 0; at = document.nextSibling(at)) {
-    if (document.nameId(at) !== name) continue
-    if (hits === undefined) hits = [at]
-    else hits.push(at)
+  const nearest = document.childNamed(node, name)
+  if (nearest < 0) return noNodes
+  const hits = [nearest]
+  for (let at = document.nextSibling(nearest); at >= 0; at = document.nextSibling(at)) {
+    if (document.nameId(at) === name) hits.push(at)
   }
-  return hits ?? noNodes
+  return hits
 }
 
 export function count(document: XmlDocument, node: ElementNode, where: Path): number {
   if (where.onlyChild < 0) return each(document, node, where).length
   let found = 0
-  for (let at = document.firstChild(node); at >= 0; at = document.nextSibling(at)) {
+  for (let at = document.childNamed(node, where.onlyChild); at >= 0; at = document.nextSibling(at)) {
     if (document.nameId(at) === where.onlyChild) found += 1
   }
   return found
@@ -163,14 +163,6 @@ function valueOf(document: XmlDocument, hit: ElementNode, { alternatives }: Path
   return attribute < 0 ? document.text(hit) : (document.attribute(hit, attribute) ?? '')
 }
 
-function childNamed(document: XmlDocument, node: ElementNode, name: NameId): ElementNode {
-  for (let at = document.firstChild(node); at >= 0; at = document.nextSibling(at)) {
-    if (document.nameId(at) === name) return at
-  }
-  return none
-}
-
-/** From the root the answer is the same for every node: it is kept for the document. */
 function firstOf(document: XmlDocument, node: ElementNode, one: Alternative): ElementNode {
   if (!one.isAbsolute) return firstAlong(document, node, one, 0)
   if (one.kept.serial !== document.serial) {
@@ -209,7 +201,7 @@ function collect(document: XmlDocument, node: ElementNode, one: Alternative, pla
 
 /** The first candidate on an axis; where the whole document is searched for a name, by the document's index. */
 function begin(document: XmlDocument, node: ElementNode, axis: number, name: NameId): ElementNode {
-  if (axis === child) return node < 0 ? 0 : document.firstChild(node)
+  if (axis === child) return node < 0 ? 0 : name < 0 ? document.firstChild(node) : document.childNamed(node, name)
   if (axis !== descendant) return node < 0 ? none : document.parent(node)
   if (node < 0) return name < 0 ? 0 : document.firstNamed(name)
   return node < document.lastDescendant(node) ? node + 1 : none

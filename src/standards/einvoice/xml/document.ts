@@ -17,6 +17,8 @@ export interface XmlDocument {
   parent(node: ElementNode): ElementNode
   firstChild(node: ElementNode): ElementNode
   nextSibling(node: ElementNode): ElementNode
+  /** The first child of a name, or -1; a name that the document lacks costs nothing. */
+  childNamed(node: ElementNode, name: NameId): ElementNode
   /** Descendants of a node are node + 1 … lastDescendant(node); the node itself where it has none. */
   lastDescendant(node: ElementNode): ElementNode
   /** All text below the node (the string value of XPath); comments and processing instructions are skipped. */

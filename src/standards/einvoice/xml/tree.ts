@@ -21,6 +21,8 @@ class Tree implements XmlDocument {
   readonly #names: Names
   /** The bytes as characters of one byte each, so that offsets stay; made at the first text. */
   #source: string | undefined
+  #countedTo = 0
+  #countedLines = 1
   #named: Int32Array | undefined
   #positions: Int32Array | undefined
   #lineStarts: readonly number[] | undefined
@@ -51,6 +53,16 @@ class Tree implements XmlDocument {
 
   nextSibling(node: ElementNode): ElementNode {
     return this.#records[node * recordSize + layout.nextField] ?? -1
+  }
+
+  childNamed(node: ElementNode, name: NameId): ElementNode {
+    const first = ((this.#named ?? this.#index())[this.count + name] ?? 0) - 1
+    const last = this.#records[node * recordSize + layout.lastField] ?? node
+    if (first < 0 || first > last || last === node) return -1
+    if (first > node && this.#records[first * recordSize + layout.parentField] === node) return first
+    let child = node + 1
+    while (child >= 0 && this.#records[child * recordSize] !== name) child = this.#records[child * recordSize + layout.nextField] ?? -1
+    return child
   }
 
   lastDescendant(node: ElementNode): ElementNode {
@@ -174,8 +186,15 @@ class Tree implements XmlDocument {
   }
 
   line(node: ElementNode): number {
+    const offset = this.#records[node * recordSize + layout.tagField] ?? 0
+    // Who asks in document order counts on from the last answer; only who goes back needs a list of all lines.
+    if (this.#lineStarts === undefined && offset >= this.#countedTo) {
+      this.#countedLines += countLineEnds(this.#bytes, this.#countedTo, offset)
+      this.#countedTo = offset
+      return this.#countedLines
+    }
     this.#lineStarts ??= lineStarts(this.#bytes)
-    return linesUpTo(this.#lineStarts, this.#records[node * recordSize + layout.tagField] ?? 0)
+    return linesUpTo(this.#lineStarts, offset)
   }
 
   firstNamed(name: NameId): ElementNode {
@@ -209,10 +228,20 @@ export function newTree(scan: Scan, names: Names): XmlDocument {
 
 /** The line of an offset, from 1. */
 export function lineAt(bytes: Uint8Array, offset: number): number {
-  return linesUpTo(lineStarts(bytes.subarray(0, offset + 1)), offset)
+  return 1 + countLineEnds(bytes, 0, offset)
 }
 
-/** Where lines begin. They end as XML ends them: by LF, CR LF, or a lone CR. */
+/** Lines end as XML ends them: by LF, CR LF, or a lone CR. */
+function countLineEnds(bytes: Uint8Array, from: number, to: number): number {
+  let ends = 0
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0
+    if (byte <= 0x0d && (byte === 0x0a || (byte === 0x0d && bytes[at + 1] !== 0x0a))) ends += 1
+  }
+  return ends
+}
+
+/** Where lines begin. */
 function lineStarts(bytes: Uint8Array): readonly number[] {
   const starts = [0]
   for (let at = 0; at < bytes.length; at += 1) {

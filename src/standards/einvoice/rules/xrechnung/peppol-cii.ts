@@ -2,7 +2,7 @@
 import { compare, subtract, zero } from '../../engine/decimal.ts'
 import { each, has, type Path, path, texts } from '../../engine/paths.ts'
 import type { Context, Pattern } from '../../engine/rules.ts'
-import { compareText, isBlank } from '../../engine/values.ts'
+import { compareText } from '../../engine/values.ts'
 import { type ElementNode, nameOf, type XmlDocument } from '../../xml/document.ts'
 import { decimalOf, decimalOfNodes } from './amounts.ts'
 import { anyIs, context, needs, normalTextNode, normalTextOfOne, rememberedAt, rule, type Test } from './building.ts'
@@ -46,9 +46,7 @@ const empty: Pattern = {
       '*',
       [rule('PEPPOL-EN16931-R008', 'error', '', () => false)],
       (document, node) =>
-        document.firstChild(node) < 0 &&
-        isBlank(document.text(node)) &&
-        document.qualifiedName(node) !== 'ram:ApplicableHeaderTradeDelivery',
+        document.firstChild(node) < 0 && !document.hasOwnText(node) && document.qualifiedName(node) !== 'ram:ApplicableHeaderTradeDelivery',
     ),
   ],
 }

@@ -2,7 +2,7 @@
 import { compare, subtract } from '../../engine/decimal.ts'
 import { each, has, type Path, path } from '../../engine/paths.ts'
 import type { Context, Pattern } from '../../engine/rules.ts'
-import { compareText, isBlank } from '../../engine/values.ts'
+import { compareText } from '../../engine/values.ts'
 import { type ElementNode, nameOf, type XmlDocument } from '../../xml/document.ts'
 import { dateOf, dateOfTextNode, decimalOf } from './amounts.ts'
 import { anyIs, context, needs, normalTextNode, normalTextOfOne, remembered, rule, type Test } from './building.ts'
@@ -46,7 +46,7 @@ const empty: Pattern = {
     context(
       '*',
       [rule('PEPPOL-EN16931-R008', 'error', '', () => false)],
-      (document, node) => document.firstChild(node) < 0 && isBlank(document.text(node)),
+      (document, node) => document.firstChild(node) < 0 && !document.hasOwnText(node),
     ),
   ],
 }
