@@ -163,7 +163,7 @@ async function threads(documents: readonly Named[], seconds: number): Promise<re
 async function judgedPerSecond(documents: readonly Named[], seconds: number, count: number): Promise<number> {
   const workerData = { documents: documents.map(({ bytes }) => bytes), seconds }
   const counts = Array.from({ length: count }, async () => {
-    const worker = new Worker(join(root, 'bench/load/judging-worker.ts'), { workerData })
+    const worker = new Worker(join(root, 'bench/load/judging-process.ts'), { workerData })
     const { promise, resolve, reject } = Promise.withResolvers<number>()
     worker.once('message', resolve).once('error', reject)
     return promise

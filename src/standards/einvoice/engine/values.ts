@@ -2,7 +2,6 @@
 import { DynamicError } from './errors.ts'
 import { isWhite, trim } from './numbers.ts'
 
-export { castDecimal } from './decimal.ts'
 export { DynamicError } from './errors.ts'
 export { castDouble, compareText, number, trim } from './numbers.ts'
 

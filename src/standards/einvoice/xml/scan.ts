@@ -14,9 +14,8 @@ export const firstAttributeField = 6
 /** Offset of the '<' of the start tag. */
 export const tagField = 7
 
-/** Fields of an attribute's record. */
+/** Fields of an attribute's record; its first is the name. */
 export const attributeSize = 3
-export const attributeNameField = 0
 export const valueField = 1
 export const valueEndField = 2
 
