@@ -83,15 +83,8 @@ export async function openHouse({ config, signing, reached, isStopping }: HouseS
       ...modules.routes,
     ]
     const made = await createServer({
-      ...{
-        routes,
-        assets,
-        errorPage,
-        log,
-        sessions: modules.sessions,
-        csrfKey: createSecretKey(keys.derive('csrf')),
-        now: () => new Date(),
-      },
+      ...{ routes, assets, errorPage, log, sessions: modules.sessions, now: () => new Date() },
+      csrfKey: createSecretKey(keys.derive('csrf')),
       ...{ secure: config.baseUrl.protocol === 'https:', trustProxy: config.trustProxy, demo: config.demo, observe: metrics.observe },
       formTargets: [config.paymentProvider.url.origin, ...(config.identityCardUrl === undefined ? [] : [config.identityCardUrl.origin])],
       ...(config.tls === undefined
@@ -112,8 +105,7 @@ export async function openHouse({ config, signing, reached, isStopping }: HouseS
     markDemo: opened.markDemo,
     markStarted: () => {
       started = true
-      // What the start needed and nobody needs any more is given back (with Node's flag --expose-gc).
-      setTimeout(() => globalThis.gc?.(), 1_000).unref()
+      giveBackSoon()
     },
     onClose: (work) => void closing.push(work),
     close: async () => {
@@ -124,6 +116,11 @@ export async function openHouse({ config, signing, reached, isStopping }: HouseS
       await opened.close()
     },
   }
+}
+
+/** What the start needed and nobody needs any more is given back (with Node's flag --expose-gc). */
+function giveBackSoon(): void {
+  setTimeout(() => globalThis.gc?.(), 1_000).unref()
 }
 
 /** Errors are told by name, code and place; what hangs on them (connections, rows) never gets into the log. */

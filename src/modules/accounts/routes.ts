@@ -84,7 +84,7 @@ export function accountsRoutes(context: AccountsContext): readonly Route[] {
       permission: 'machine',
       body: 'raw',
       handler: async (visit) => {
-        provide(visit.raw.request, visit.raw.response)
+        await provide(visit.raw.request, visit.raw.response)
         return handled()
       },
     },
