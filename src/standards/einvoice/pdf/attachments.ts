@@ -40,7 +40,7 @@ export async function readAttachments(bytes: Uint8Array): Promise<Outcome<readon
   })
   try {
     const document = await loading.promise
-    return done(withoutRepeats([...(await ofDocument(document)), ...(await ofPages(document))]))
+    return done(withoutRepeats([...(await ofDocument(document)), ...(await ofPages(document).catch(nothingIfBroken))]))
   } catch (cause) {
     return refused(faultOf(cause))
   } finally {
@@ -88,6 +88,12 @@ function withoutRepeats(files: readonly Attachment[]): Attachment[] {
 
 function isSameFile(one: Attachment, other: Attachment): boolean {
   return one.name === other.name && Buffer.compare(one.bytes, other.bytes) === 0
+}
+
+/** Pages that cannot be read hold nothing; the files of the document do not depend on them. */
+function nothingIfBroken(cause: unknown): Attachment[] {
+  if (faultOf(cause) !== 'broken') throw cause
+  return []
 }
 
 function faultOf(cause: unknown): PdfFault {
