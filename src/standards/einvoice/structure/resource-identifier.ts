@@ -21,7 +21,8 @@ export function isResourceIdentifier(text: string): boolean {
 
 /** Authority, path, query and fragment, behind a scheme or without one. */
 function isHierarchical(text: string, hasScheme: boolean): boolean {
-  let [, rest = '', query = '', fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(text) ?? []
+  const [, hierarchy = '', query = '', fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(text) ?? []
+  let rest = hierarchy
   if (text === '//' || !inQuery.test(query) || !inQuery.test(fragment)) return false
   if (rest.startsWith('//')) {
     const end = rest.indexOf('/', 2)

@@ -106,43 +106,49 @@ export function makeSchema({ types, localTypes, elements, aliases }: Tables): Sc
     const alias = aliases.get(name)
     if (alias !== undefined) return { ...needType(alias), name, base: alias }
     const entry = entries.get(name)
-    return entry === undefined ? undefined : compileEntry(name, readEntry(entry))
-  }
-  const compileEntry = (name: string, entry: TypeEntry): Type => {
-    const attributes = entry.attributes.map((attribute) => attributeUse(attribute, simpleNamed))
-    const { isSimple } = entry
-    entry.value !== undefined &&
-      /ContentType$|^ds:CryptoBinary$|^ds:DigestValueType$|^ds:HMACOutputLengthType$|^xades:QualifierType$/.test(name)
-    const value =
-      entry.value === undefined ? undefined : narrowed(isSimple ? name : (entry.value ?? ''), simpleNamed(entry.value), entry.facets)
-    const content = entry.value === undefined ? compileParticle(entry.content) : emptyContent
-    return {
-      name,
-      base: isSimple ? value?.base : entry.base,
-      isAbstract: entry.isAbstract,
-      isMixed: entry.isMixed,
-      attributes,
-      requiredAttributes: attributes.filter(({ isRequired }) => isRequired).length,
-      isOpen: false,
-      value,
-      content,
-      flat: entry.isMixed ? undefined : flatParts(content),
-      prefix: name.slice(0, name.indexOf(':')),
-    }
-  }
-  const compileParticle = (entry: ParticleEntry): Particle => {
-    if (entry.kind === 'any') return entry
-    if (entry.kind !== 'element') return { ...entry, parts: entry.parts.map(compileParticle) }
-    const { name, least, isMany } = entry
-    const typeName = entry.type ?? elements.get(name) ?? ''
-    let type: Type | undefined
-    return { kind: 'element', name: nameOf(name), written: name, type: () => (type ??= needType(typeName)), least, isMany }
+    return entry === undefined ? undefined : compileEntry(name, readEntry(entry), { elements, needType, simpleNamed })
   }
   const elementType = (name: NameId): Type | undefined => {
     const type = typeOfElement.get(name)
     return type === undefined ? undefined : needType(type)
   }
   return { elementType, typeNamed }
+}
+
+/** Where an entry finds what it speaks of. */
+interface Links {
+  readonly elements: ReadonlyMap<string, string>
+  readonly needType: (name: string) => Type
+  readonly simpleNamed: (name: string) => SimpleType
+}
+
+function compileEntry(name: string, entry: TypeEntry, links: Links): Type {
+  const attributes = entry.attributes.map((attribute) => attributeUse(attribute, links.simpleNamed))
+  const base = entry.value === undefined ? undefined : links.simpleNamed(entry.value)
+  const value = base !== undefined && entry.isSimple ? narrowed(name, base, entry.facets) : base
+  const content = base === undefined ? compileParticle(entry.content, links) : emptyContent
+  return {
+    name,
+    base: entry.isSimple ? base?.name : entry.base,
+    isAbstract: entry.isAbstract,
+    isMixed: entry.isMixed,
+    attributes,
+    requiredAttributes: attributes.filter(({ isRequired }) => isRequired).length,
+    isOpen: false,
+    value,
+    content,
+    flat: entry.isMixed ? undefined : flatParts(content),
+    prefix: name.slice(0, name.indexOf(':')),
+  }
+}
+
+function compileParticle(entry: ParticleEntry, links: Links): Particle {
+  if (entry.kind === 'any') return entry
+  if (entry.kind !== 'element') return { ...entry, parts: entry.parts.map((part) => compileParticle(part, links)) }
+  const { name, least, isMany } = entry
+  const typeName = entry.type ?? links.elements.get(name) ?? ''
+  let type: Type | undefined
+  return { kind: 'element', name: nameOf(name), written: name, type: () => (type ??= links.needType(typeName)), least, isMany }
 }
 
 function attributeUse({ name, isRequired, type, fixed }: AttributeEntry, simpleNamed: (name: string) => SimpleType): AttributeUse {

@@ -10,7 +10,7 @@ import {
   vocabularySize,
   xmlNamespace,
 } from './names.ts'
-import { fail } from './scan.ts'
+import { fail, type Scan } from './scan.ts'
 
 const namespaceOfDeclarations = 'http://www.w3.org/2000/xmlns/'
 const elementSlots = 256
@@ -101,21 +101,10 @@ function boundNamespace(names: Names, bytes: Buffer, begin: number, finish: numb
 }
 
 /**
- * The id of a name as it stands in the bytes.
- *
- * @param localBegin where its local part begins
- * @param hash of all its bytes, as the scanner computed it; localHash that of the local part
+ * The id of a name as it stands in the bytes; its hashes and where its local part begins are those that the scan left.
  */
-export function lookUp(
-  names: Names,
-  bytes: Buffer,
-  begin: number,
-  finish: number,
-  localBegin: number,
-  hash: number,
-  localHash: number,
-  isAttribute: boolean,
-): NameId {
+export function lookUp(scan: Scan, names: Names, begin: number, finish: number, isAttribute: boolean): NameId {
+  const { bytes, hash, localHash, localBegin } = scan
   const cache = isAttribute ? names.attributeCache : names.elementCache
   const slot = ((hash ^ (hash >>> 9)) & (isAttribute ? attributeSlots - 1 : elementSlots - 1)) * entrySize
   const earlier = (cache[slot] ?? 0) - 1

@@ -64,9 +64,10 @@ export interface Scan {
   hash: number
   localHash: number
   localBegin: number
-  /** Bounds of the attribute value scanned last. */
+  /** Bounds and flags of the attribute value scanned last. */
   valueBegin: number
   valueEnd: number
+  valueFlags: number
   /** Ends and hashes of attribute names that wait for the namespaces their tag declares. */
   readonly pending: number[]
 }
@@ -91,6 +92,7 @@ export function newScan(bytes: Buffer, at: number, limits: XmlLimits): Scan {
     localBegin: 0,
     valueBegin: 0,
     valueEnd: 0,
+    valueFlags: 0,
     pending: [],
   }
 }

@@ -72,7 +72,13 @@ export function readStartTag(scan: Scan, names: Names): void {
   if (bytes[scan.at] !== 0x3e && bytes[scan.at] !== 0x2f) readAttributes(scan, names, node)
   const records = scan.records
   const place = node * layout.recordSize
-  records[place + layout.nameField] = lookUp(names, bytes, tag + 1, nameEnd, localBegin, hash, localHash, false)
+  if (scan.attributeCount > firstAttribute || names.newestOwner === node) {
+    // The attributes' names were scanned in between.
+    scan.hash = hash
+    scan.localHash = localHash
+    scan.localBegin = localBegin
+  }
+  records[place + layout.nameField] = lookUp(scan, names, tag + 1, nameEnd, false)
   records[place + layout.parentField] = scan.top
   records[place + layout.nextField] = -1
   records[place + layout.lastField] = node
@@ -160,17 +166,17 @@ function readAttributes(scan: Scan, names: Names, node: number): void {
     if (bytes[scan.at] !== 0x3d) fail('attribute', begin)
     scan.at += 1
     skipWhite(scan)
-    const flags = readValue(scan, begin)
+    readValue(scan, begin)
     if (isDeclaration(bytes, begin, nameEnd)) {
       declarations += 1
-      declareFrom(scan, names, node, begin, nameEnd, flags)
+      declareFrom(scan, names, node, begin, nameEnd)
     } else {
       layout.reserveAttribute(scan)
       const place = scan.attributeCount * layout.attributeSize
       scan.attributes[place + layout.valueField] = scan.valueBegin
       scan.attributes[place + layout.valueEndField] = scan.valueEnd
-      scan.attributeFlags[scan.attributeCount] = flags
-      if (localBegin === begin) scan.attributes[place] = lookUp(names, bytes, begin, nameEnd, localBegin, hash, localHash, true)
+      scan.attributeFlags[scan.attributeCount] = scan.valueFlags
+      if (localBegin === begin) scan.attributes[place] = lookUp(scan, names, begin, nameEnd, true)
       // A prefix may be declared behind the attribute that uses it.
       else scan.pending.push(scan.attributeCount, begin, nameEnd, localBegin, hash, localHash)
       scan.attributeCount += 1
@@ -181,10 +187,13 @@ function readAttributes(scan: Scan, names: Names, node: number): void {
 }
 
 function resolveAttributes(scan: Scan, names: Names, first: number): void {
-  const { attributes, bytes, pending } = scan
+  const { attributes, pending } = scan
   for (let at = 0; at < pending.length; at += 6) {
     const [index = 0, begin = 0, nameEnd = 0, localBegin = 0, hash = 0, localHash = 0] = pending.slice(at, at + 6)
-    attributes[index * layout.attributeSize] = lookUp(names, bytes, begin, nameEnd, localBegin, hash, localHash, true)
+    scan.hash = hash
+    scan.localHash = localHash
+    scan.localBegin = localBegin
+    attributes[index * layout.attributeSize] = lookUp(scan, names, begin, nameEnd, true)
   }
   pending.length = 0
   if (scan.attributeCount - first > 1) demandDifferent(scan, first)
@@ -210,17 +219,17 @@ function isDeclaration(bytes: Buffer, begin: number, finish: number): boolean {
   return bytes[begin + 4] === 0x73 && (finish === begin + 5 || bytes[begin + 5] === 0x3a)
 }
 
-function declareFrom(scan: Scan, names: Names, node: number, begin: number, nameEnd: number, flags: number): void {
+function declareFrom(scan: Scan, names: Names, node: number, begin: number, nameEnd: number): void {
   const prefix = nameEnd === begin + 5 ? '' : textOf(scan.bytes, begin + 6, nameEnd)
   if (scan.valueEnd - scan.valueBegin > scan.limits.nameBytes) fail('name-too-long', scan.valueBegin)
   for (let index = names.bindings.length - 1; index >= 0 && names.bindings[index]?.owner === node; index -= 1) {
     if (names.bindings[index]?.prefix === prefix) fail('duplicate-attribute', begin)
   }
-  declare(names, node, prefix, decodeAttribute(scan.bytes, scan.valueBegin, scan.valueEnd, flags), begin)
+  declare(names, node, prefix, decodeAttribute(scan.bytes, scan.valueBegin, scan.valueEnd, scan.valueFlags), begin)
 }
 
-/** Moves past a quoted value and leaves its bounds. @returns its flags */
-function readValue(scan: Scan, name: number): number {
+/** Moves past a quoted value and leaves its bounds and flags. */
+function readValue(scan: Scan, name: number): void {
   const { bytes, end } = scan
   const quote = bytes[scan.at]
   if (quote !== 0x22 && quote !== 0x27) fail('attribute', name)
@@ -233,7 +242,8 @@ function readValue(scan: Scan, name: number): number {
       scan.valueEnd = scan.at
       if (scan.valueEnd - scan.valueBegin > scan.limits.textBytes) fail('text-too-long', scan.valueBegin)
       scan.at += 1
-      return flags
+      scan.valueFlags = flags
+      return
     }
     const kind = textKinds[byte] ?? 0
     if (kind !== kindPlain) {
@@ -249,5 +259,5 @@ function readValue(scan: Scan, name: number): number {
     }
     scan.at += 1
   }
-  return fail('not-closed', name)
+  fail('not-closed', name)
 }
