@@ -21,4 +21,12 @@ export const demoStaff: readonly StaffSeed[] = [
     roles: ['clerk', 'lead', 'registry'],
     password: demoPassword,
   },
+  {
+    authority: district,
+    login: 't.seidel',
+    name: 'Thomas Seidel',
+    unit: 'Ausländerbehörde',
+    roles: ['clerk', 'lead'],
+    password: demoPassword,
+  },
 ]

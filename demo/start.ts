@@ -90,7 +90,7 @@ Rennsteig läuft: ${config.baseUrl.href}
 
 Demo-Zugänge (Kennwort für alle: ${demoPassword})
   Bürgerinnen   ${demoPersons.map((person) => person.email).join(', ')}   Codes: ${local(2)}/authenticator
-  Verwaltung    k.brandt, s.vogel (Stadt Ilmenau) · m.hoffmann, d.krause (Landratsamt Ilm-Kreis) · r.weiss (Registratur)
+  Verwaltung    k.brandt, s.vogel (Stadt Ilmenau) · m.hoffmann, d.krause, t.seidel (Landratsamt Ilm-Kreis) · r.weiss (Registratur)
                 ${new URL('/arbeit', config.baseUrl).href}
   Simulatoren   Zahlungsdienst ${local(1)} · Ausweis ${local(2)} · Mail ${local(3)}
 

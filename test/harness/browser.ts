@@ -62,6 +62,30 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
   )
 }
 
+/**
+ * The same for a page without scripts: axe itself is one, with timers, so it looks at a copy of the markup at the same
+ * address, where the page's own scripts stay out.
+ */
+export async function findBarriersOfCopy(page: Page): Promise<readonly string[]> {
+  const markup = (await page.content()).replaceAll(/<\/?noscript[^>]*>/g, '')
+  const options = { viewport: page.viewportSize(), locale: 'de-DE', reducedMotion: 'reduce' } as const
+  const context = await page.context().browser()?.newContext(options)
+  if (context === undefined) throw new Error('a page without a browser')
+  try {
+    const copy = await context.newPage()
+    await copy.route('**/*', (route) => {
+      const request = route.request()
+      if (request.resourceType() === 'script' || (request.isNavigationRequest() && request.frame() !== copy.mainFrame()))
+        return route.abort()
+      return request.isNavigationRequest() ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: markup }) : route.continue()
+    })
+    await copy.goto(page.url())
+    return await findBarriers(copy)
+  } finally {
+    await context.close()
+  }
+}
+
 /** Whether the page can only be read by scrolling to the side. */
 export async function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth + 1')

@@ -1,7 +1,7 @@
 // Walking as a person does: fill in by field name, go on, look at every page on the way.
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { findBarriers, scrollsSideways, takePicture, widths } from './browser.ts'
+import { findBarriers, findBarriersOfCopy, scrollsSideways, takePicture, widths } from './browser.ts'
 
 export interface Walk {
   readonly page: Page
@@ -12,19 +12,21 @@ export interface Walk {
   readonly seen: { count: number }
 }
 
-/** Looks at the page in both widths: no barriers that axe knows, no sideways scroll; keeps a picture of each. */
+/** Looks at the page in both widths: a title and one h1, no barriers that axe knows, no sideways scroll; keeps pictures of the walk with scripts. */
 export async function look(walk: Walk, what: string): Promise<void> {
   const { page } = walk
   walk.seen.count += 1
   const number = String(walk.seen.count).padStart(2, '0')
+  assert.notEqual((await page.title()).trim(), '', `${what} has no title (${page.url()})`)
+  assert.equal(await page.locator('h1').count(), 1, `${what} has one h1 (${page.url()})`)
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
     // From the top, or the header that stays in view covers what is measured.
     await page.evaluate('scrollTo(0, 0)')
     if (walk.javaScript) await takePicture(page, `${walk.name}-${number}-${what}-${width}`)
     assert.equal(await scrollsSideways(page), false, `${what} scrolls sideways at ${width} px (${page.url()})`)
-    // axe itself is a script with timers, so it can only run where scripts may.
-    if (walk.javaScript) assert.deepEqual(await findBarriers(page), [], `${what} at ${width} px (${page.url()})`)
+    const barriers = walk.javaScript ? await findBarriers(page) : await findBarriersOfCopy(page)
+    assert.deepEqual(barriers, [], `${what} at ${width} px (${page.url()})`)
   }
   await page.setViewportSize({ width: 1280, height: 900 })
 }

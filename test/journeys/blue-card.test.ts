@@ -28,7 +28,7 @@ test('a Blue Card is applied for, corrected, decided by four eyes and filed, wit
   await walkForm(walk, papers, { contract: () => editInTwoTabs(walk), later: (path) => goOnElsewhere(path) })
   await stepUp(walk)
   const number = await submit(walk)
-  await handle(walk, number, { card: 'Amina Yılmaz-Özdemir', applicant: 'Yılmaz-Özdemir' })
+  await handle(walk, number, { card: 'Amina Yılmaz-Özdemir', applicant: 'Yılmaz-Özdemir', drafter: 'clerk' })
   await walk.page.context().close()
 })
 
@@ -39,7 +39,7 @@ test('a Blue Card is applied for, corrected, decided by four eyes and filed, wit
   await press(walk.page, /beantragen/)
   await walkForm(walk, papers)
   const number = await submit(walk)
-  await handle(walk, number, { card: 'Yusuf Abdi Warsame', applicant: 'Warsame' })
+  await handle(walk, number, { card: 'Yusuf Abdi Warsame', applicant: 'Warsame', drafter: 'lead' })
   await walk.page.context().close()
 })
 
@@ -130,7 +130,7 @@ async function submit(walk: Walk): Promise<string> {
 }
 
 /** From the clerk's question to the archive's package. */
-async function handle(walk: Walk, number: string, person: { card: string; applicant: string }): Promise<void> {
+async function handle(walk: Walk, number: string, person: { card: string; applicant: string; drafter: 'clerk' | 'lead' }): Promise<void> {
   const { javaScript, name } = walk
   const clerk = await openWalk(`${name}-clerk`, javaScript)
   const lead = await openWalk(`${name}-lead`, javaScript)
@@ -142,7 +142,8 @@ async function handle(walk: Walk, number: string, person: { card: string; applic
   await untilText(clerk.page, /vorher: Data Scientist/)
   assert.match(await clerk.page.locator('main').innerText(), /Softwareentwicklerin/)
   await look(clerk, 'corrected-case')
-  await decide(clerk, { outcome: 'granted', judgement, fourEyes: true })
+  if (person.drafter === 'lead') await draftAsLead(await openWalk(`${name}-own`, javaScript), number)
+  else await decide(clerk, { outcome: 'granted', judgement, fourEyes: true })
   await clerk.page.goto(
     `${clerk.page
       .url()
@@ -214,6 +215,19 @@ async function correct(walk: Walk): Promise<void> {
   await look(walk, 'correction-check')
   await press(page, /^Absenden$/)
   await untilText(page, /Ihre Berichtigung ist angekommen/)
+}
+
+/** Who drafted a decision may not approve it, lead or not. */
+async function draftAsLead(walk: Walk, number: string): Promise<void> {
+  const { page } = walk
+  await signInAsStaff(walk, 't.seidel')
+  await openCaseOf(walk, number)
+  await decide(walk, { outcome: 'granted', judgement, fourEyes: true })
+  await page.goto(`${page.url().replace(/\/bescheid.*$|\?.*$/, '')}/bescheid`)
+  await untilText(page, /Unterschreiben muss eine andere Leitung/)
+  assert.equal(await page.locator('form[action$="/unterschreiben"]').count(), 0)
+  await look(walk, 'own-draft')
+  await page.context().close()
 }
 
 async function signAsLead(walk: Walk, number: string): Promise<void> {
