@@ -26,6 +26,10 @@ interface Binding {
   readonly before: number
 }
 
+/** Of fixed size, emptied for each document: one is read at a time. */
+const elementCache = new Int32Array(elementSlots * entrySize)
+const attributeCache = new Int32Array(attributeSlots * entrySize)
+
 /** What one document's names are; nothing of it outlives the document. */
 export interface Names {
   /** URIs beyond the known ones: index = length of the known ones + place. */
@@ -52,8 +56,8 @@ export function newNames(): Names {
     newestOwner: -1,
     generation: 0,
     newestGeneration: 0,
-    elementCache: new Int32Array(elementSlots * entrySize),
-    attributeCache: new Int32Array(attributeSlots * entrySize),
+    elementCache: elementCache.fill(0),
+    attributeCache: attributeCache.fill(0),
   }
 }
 
