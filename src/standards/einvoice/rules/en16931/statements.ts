@@ -11,7 +11,7 @@ export type Holds = Rule['holds']
 export type Demand = (at: Standpoint) => Holds
 
 /** A kind of node in a syntax, in a state of the rules. */
-export interface Standpoint {
+interface Standpoint {
   readonly state: State
   /** The paths from the node to a business term ('BT-…', 'BG-…'; one for each way to write it), or the given path itself. */
   readonly paths: (termOrPath: string) => readonly string[]
@@ -24,7 +24,7 @@ export interface Statement extends Stated {
   readonly cii?: { readonly place: CiiPlace; readonly demand: Demand }
 }
 
-export interface Limits extends Stated {
+interface Limits extends Stated {
   readonly level?: Level
 }
 

@@ -7,7 +7,7 @@ export type CodeList = (state: State) => ReadonlySet<string>
 export type CodeListPerSyntax = Readonly<Record<Syntax, CodeList>>
 
 /** Codes that stand in some states only; the codes are separated by white space. */
-export interface SomeCodes extends Stated {
+interface SomeCodes extends Stated {
   readonly codes: string
 }
 

@@ -2,7 +2,7 @@
 import { sumDouble } from '../../../engine/decimal.ts'
 import { compareText } from '../../../engine/values.ts'
 
-export interface DoubleSum {
+interface DoubleSum {
   readonly value: number
   /** A sum of nothing is a whole number, which '-0' equals; another sum of zero it does not. */
   readonly kind: 'integer' | 'double'
