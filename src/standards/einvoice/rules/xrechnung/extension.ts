@@ -1,10 +1,10 @@
 // The extension of XRechnung (BR-DEX): attachments, sub invoice lines, third party payments and schemes for health applications.
-import { add, compare, subtract, zero } from '../../engine/decimal.ts'
-import { count, each, has, path, texts } from '../../engine/paths.ts'
+import { add, compare, type Decimal, subtract, zero } from '../../engine/decimal.ts'
+import { count, each, has, type Path, path, texts } from '../../engine/paths.ts'
 import type { Context, Rule } from '../../engine/rules.ts'
 import { normal } from '../../engine/values.ts'
 import { type ElementNode, nameOf, type XmlDocument } from '../../xml/document.ts'
-import { decimalOf, roundedToCents, sumOf } from './amounts.ts'
+import { decimalOf, roundedToCents } from './amounts.ts'
 import { context, hasText, needsText, remembered, rule, type Syntax, stands, type Test, textOfOne } from './building.ts'
 import { extension, follows } from './specifications.ts'
 import { addressSchemes, extensionMediaTypes, healthSchemes, identifierSchemes } from './tables/codes.ts'
@@ -30,11 +30,11 @@ const subLines = path('cac:SubInvoiceLine')
 const subItems = path('cac:Item')
 const taxCategories = path('cac:ClassifiedTaxCategory')
 const lineAmount = path('cbc:LineExtensionAmount')
-const subLineAmounts = path('cac:SubInvoiceLine/cbc:LineExtensionAmount')
 const prepaid = path('cbc:PrepaidAmount')
 const rounding = path('cbc:PayableRoundingAmount')
 const payable = path('cbc:PayableAmount')
 const total = path('cbc:TaxInclusiveAmount')
+const thirdPartyPayments = path('../cac:PrepaidPayment')
 const thirdPartyPaid = path('../cac:PrepaidPayment/cbc:PaidAmount')
 const paidAmount = path('cbc:PaidAmount')
 const documentCurrency = path('cbc:DocumentCurrencyCode')
@@ -123,8 +123,16 @@ function sumsSubLines(document: XmlDocument, node: ElementNode): boolean {
 }
 
 function isSumOfSubLines(document: XmlDocument, line: ElementNode): boolean {
+  const sum = sumOfOnes(document, each(document, line, subLines), lineAmount)
   const own = decimalOf(document, line, lineAmount)
-  return own !== undefined && compare(own, sumOf(document, line, subLineAmounts)) === 0
+  return own !== undefined && compare(own, sum) === 0
+}
+
+/** The sum of one amount per node; a node without it adds nothing, one with several leaves the rule undecided. */
+function sumOfOnes(document: XmlDocument, nodes: readonly ElementNode[], amount: Path): Decimal {
+  let sum = zero
+  for (const node of nodes) sum = add(sum, decimalOf(document, node, amount) ?? zero)
+  return sum
 }
 
 function taxesSubLines(document: XmlDocument): boolean {
@@ -140,7 +148,7 @@ function paysThirdParties(document: XmlDocument, node: ElementNode): boolean {
   if (due === undefined || whole === undefined) return false
   const before = decimalOf(document, node, prepaid) ?? zero
   const difference = decimalOf(document, node, rounding) ?? zero
-  const others = hasText(document, node, thirdPartyPaid) ? sumOf(document, node, thirdPartyPaid) : zero
+  const others = hasText(document, node, thirdPartyPaid) ? sumOfOnes(document, each(document, node, thirdPartyPayments), paidAmount) : zero
   return compare(roundedToCents(subtract(due, difference)), roundedToCents(add(subtract(whole, before), others))) === 0
 }
 
