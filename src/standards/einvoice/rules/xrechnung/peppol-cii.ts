@@ -70,12 +70,13 @@ const grossPrices: Pattern = {
   ],
 }
 
-/** Net price = gross price − allowance; of each allowance the first amount counts. */
+/** Net price = gross price − allowance; of each allowance the first amount counts. Without a net price the rest is not even read. */
 function hasNetPrice(document: XmlDocument, node: ElementNode): boolean {
   if (!has(document, node, grossPrice)) return true
   const net = decimalOf(document, node, netPrice)
+  if (net === undefined) return false
   const gross = decimalOf(document, node, grossPrice)
-  if (net === undefined || gross === undefined) return false
+  if (gross === undefined) return false
   const amounts = each(document, node, priceAllowances).flatMap((allowance) => each(document, allowance, amount).slice(0, 1))
   return compare(net, subtract(gross, decimalOfNodes(document, amounts) ?? zero)) === 0
 }
