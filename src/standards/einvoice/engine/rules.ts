@@ -1,5 +1,5 @@
 // Rules in patterns, compiled to a table by name and run over a document in one pass.
-import { type ElementNode, type NameId, nameOf, type XmlDocument } from '../xml/document.ts'
+import { type ElementNode, type NameId, nameOf, vocabularySize, type XmlDocument } from '../xml/document.ts'
 import { DynamicError } from './errors.ts'
 
 export type Level = 'error' | 'warning' | 'information'
@@ -45,8 +45,12 @@ interface MatchStep {
   readonly isAncestor: boolean
 }
 
+/** For the name of an element: any, or any that the vocabulary lacks. */
+const anyName = -1
+const strangeName = -2
+
 interface MatchAlternative {
-  /** The name of the element itself; -1 any element. */
+  /** The name of the element itself, or `anyName`, or `strangeName`. */
   readonly name: NameId
   /** The steps above it, nearest first. */
   readonly above: readonly MatchStep[]
@@ -66,7 +70,7 @@ export interface Match {
 /**
  * Compiles a pattern of places: 'cac:InvoiceLine | cac:CreditNoteLine' (anywhere), 'cac:Party/cbc:EndpointID', '/ubl:Invoice/cac:TaxTotal'
  * (from the root), '//x' (as 'x'), 'a//b' (a above b at any distance), 'cbc:ID/@schemeID' or '@schemeID' (the attribute; conditions get
- * the element that bears it).
+ * the element that bears it); '*' is any element, '?' as the last step any whose name the vocabulary lacks.
  *
  * @param where the condition on the element of the last step; a dynamic error in it means no match, as in a pattern of XSLT
  * @throws Error at module load for a name the vocabulary lacks
@@ -82,7 +86,8 @@ function matchAlternative(text: string): MatchAlternative {
   const attribute = end.startsWith('@') ? nameOf(end) : -1
   if (attribute >= 0) parts.pop()
   const above: MatchStep[] = []
-  const name = nameTest(parts.pop() ?? '*')
+  const last = parts.pop() ?? '*'
+  const name = last === '?' ? strangeName : nameTest(last)
   let isAncestor = false
   for (const part of parts.reverse()) {
     if (part === '') isAncestor = true
@@ -130,8 +135,10 @@ interface Candidate {
 /** Per name: for each pattern that knows it, the candidates in their order. */
 export interface CompiledRules {
   readonly byName: readonly (readonly (readonly Candidate[])[] | undefined)[]
-  /** For names that no context spells out. */
+  /** For names of the vocabulary that no context spells out. */
   readonly others: readonly (readonly Candidate[])[]
+  /** For names that the vocabulary lacks. */
+  readonly strangers: readonly (readonly Candidate[])[]
 }
 
 export interface RuleFinding {
@@ -156,7 +163,7 @@ export function compile(patterns: readonly Pattern[]): CompiledRules {
   }
   const byName: (readonly (readonly Candidate[])[] | undefined)[] = []
   for (const name of names) byName[name] = candidatesOf(patterns, name)
-  return { byName: Array.from(byName), others: candidatesOf(patterns, -1) }
+  return { byName: Array.from(byName), others: candidatesOf(patterns, anyName), strangers: candidatesOf(patterns, strangeName) }
 }
 
 function candidatesOf(patterns: readonly Pattern[], name: NameId): readonly (readonly Candidate[])[] {
@@ -165,7 +172,7 @@ function candidatesOf(patterns: readonly Pattern[], name: NameId): readonly (rea
     const candidates: Candidate[] = []
     for (const context of contexts) {
       for (const alternative of context.match.alternatives) {
-        if (alternative.name >= 0 && alternative.name !== name) continue
+        if (alternative.name !== anyName && alternative.name !== name) continue
         candidates.push({
           above: aboveOf(alternative),
           parentName: alternative.above[0]?.name ?? -1,
@@ -197,14 +204,15 @@ function isPlaced(document: XmlDocument, node: ElementNode, { above, parentName,
 }
 
 /** Runs all rules over all nodes, once. */
-export function run({ byName, others }: CompiledRules, document: XmlDocument): RuleResult {
+export function run({ byName, others, strangers }: CompiledRules, document: XmlDocument): RuleResult {
   const findings: RuleFinding[] = []
   // A run that broke off may have left something.
   brokenHere.length = 0
   let node = 0
   try {
     for (; node < document.count; node += 1) {
-      const groups = byName[document.nameId(node)] ?? others
+      const name = document.nameId(node)
+      const groups = name < vocabularySize ? (byName[name] ?? others) : strangers
       for (const candidates of groups) judgeNode(document, node, candidates, findings)
     }
   } catch (error) {

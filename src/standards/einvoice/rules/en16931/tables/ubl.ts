@@ -17,9 +17,9 @@ export function ublSyntaxContexts(state: State): Context[] {
 const conditions: Conditions = {
   amount: () => [
     match(endingIn('Amount', { but: isPriceAmount }), isOutsideAllowedPrices),
-    match('*', (document, node) => isForeignAmount(document, node) && isOutsideAllowedPrices(document, node)),
+    match('?', (document, node) => isForeignAmount(document, node) && isOutsideAllowedPrices(document, node)),
   ],
-  attachment: () => [match(endingIn('BinaryObject')), match('*', (document, node) => isForeignEndingIn(document, node, 'BinaryObject'))],
+  attachment: () => [match(endingIn('BinaryObject')), match('?', (document, node) => isForeignEndingIn(document, node, 'BinaryObject'))],
   allowance: (pattern) => [match(pattern, says('false', '0'))],
   charge: (pattern) => [match(pattern, says('true', '1'))],
 }
