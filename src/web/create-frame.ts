@@ -18,9 +18,14 @@ export function createFrame(input: FrameInput): Frame {
     language,
     path: url.pathname,
     address: `${url.pathname}${url.search}`,
-    csrf: session === undefined ? '' : csrfToken(settings.csrfKey, session),
+    // Made where a form asks for it: most answers to a POST are redirects.
+    get csrf() {
+      return session === undefined ? '' : csrfToken(settings.csrfKey, session)
+    },
     ...(actor?.kind === 'person' ? { personName: actor.name } : {}),
-    ...(actor?.kind === 'staff' ? { staff: { name: actor.name, unit: actor.unit, roles: actor.roles, authority: session?.authority } } : {}),
+    ...(actor?.kind === 'staff'
+      ? { staff: { name: actor.name, unit: actor.unit, roles: actor.roles, authority: session?.authority } }
+      : {}),
     demo: settings.demo,
     href: (path) => (path === '/' && pathPrefix[language] !== '' ? pathPrefix[language] : `${pathPrefix[language]}${path}`),
     asset: (name) => settings.assets.href(name),

@@ -60,7 +60,7 @@ export async function openTestHouse(definitions: readonly FormDefinition[] = [])
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const paid = new Set<string>()
   const sessions = new Map<string, Session>()
-  const receiptChecks = networkGate({ database, keys: readAccountKeys(await createAccountKeys()) }, receiptLimit)
+  const receiptChecks = networkGate({ database, keys: readAccountKeys(createAccountKeys()) }, receiptLimit)
   const house = {
     offers: new Map([
       offer('hundesteuer-anmeldung'),
