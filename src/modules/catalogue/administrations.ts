@@ -1,5 +1,5 @@
 // The levels of a place with the authority that works for each, asked of the directory.
-import type { Queryable } from '#database'
+import type { Database, Queryable } from '#database'
 import type { Day } from '#kernel/dates.ts'
 import { type Authority, authoritiesOfRegions, chainOf, getPlace, type Place } from '#modules/directory'
 import type { Administration } from './domain/competence.ts'
@@ -11,9 +11,9 @@ export async function placeOn(database: Queryable, ars: string, on: Day): Promis
   return (await chainOf(database, ars, on))?.municipality
 }
 
-/** Who works for the municipality, its association and its district, and where asked for the offices of the Land; one query. */
+/** Who works for the municipality, its association and its district, and where asked for the offices of the Land; from memory. */
 export async function administrationsOf(
-  database: Queryable,
+  database: Database,
   place: Place,
   withLand: boolean,
 ): Promise<readonly Administration<Authority>[]> {

@@ -45,7 +45,7 @@ export async function suggestServices(database: Database, words: string, limit =
 
 /** Services with who does them at the place and what they cost there; two queries for any number of services. */
 export async function placeServices<Service extends ServiceSummary>(
-  database: Queryable,
+  database: Database,
   services: readonly Service[],
   place: Place | undefined,
   on: Day,
@@ -89,7 +89,7 @@ export interface CompetenceQuestion {
 
 /** Which authority is responsible for a service at a place, with the rule that says so. */
 export async function competentAuthority(
-  database: Queryable,
+  database: Database,
   question: CompetenceQuestion,
 ): Promise<Outcome<Competence<Authority>, 'unknown-place' | 'none'>> {
   const [described, place] = await Promise.all([

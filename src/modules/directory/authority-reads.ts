@@ -111,13 +111,10 @@ export async function authoritiesAt(database: Queryable, ars: string, level: Aut
   return rows.map(toAuthority)
 }
 
-/** The open authorities of some regions and those that run their administration, in one query. */
-export async function authoritiesOfRegions(database: Queryable, keys: readonly string[]): Promise<Authority[]> {
+/** All open authorities by name. */
+export async function listOpenAuthorities(database: Queryable): Promise<readonly Authority[]> {
   const rows = await database.sql<AuthorityRow>`
-    select ${columns} from directory.authority authority
-    where authority.closed_on is null and (authority.ars = any(${[...keys]}::text[])
-      or authority.authority_id in (select own.administered_by from directory.authority own where own.ars = any(${[...keys]}::text[])))
-    order by authority.name`
+    select ${columns} from directory.authority authority where authority.closed_on is null order by authority.name`
   return rows.map(toAuthority)
 }
 

@@ -17,6 +17,13 @@ export async function findImportState(database: Queryable, source: string): Prom
   }
 }
 
+/** One text for the whole state that is loaded; another text when anything was loaded since. */
+export async function findLoadedState(database: Queryable): Promise<string> {
+  const [row] = await database.sql<{ loaded: string | null }>`
+    select string_agg(source || ' ' || content_hash || ' ' || finished, ',' order by source) as loaded from directory.import_state`
+  return row?.loaded ?? ''
+}
+
 /** Open municipalities by AGS, to see which of the closed ones only changed their ARS. */
 export async function findOpenByAgs(database: Queryable, ags: readonly string[]): Promise<Map<string, string>> {
   const rows = await database.sql<{ ags: string; ars: string }>`

@@ -9,13 +9,13 @@ export {
   type AuthorityFilter,
   administrationOf,
   authoritiesAt,
-  authoritiesOfRegions,
   findAuthority,
   findAuthorityBySlug,
   listAuthorities,
   namesOfAuthorities,
 } from './authority-reads.ts'
 export type { DirectoryDependencies } from './dependencies.ts'
+export { authoritiesOfRegions, findMunicipality, findPlaces } from './directory-memory.ts'
 export type {
   Address,
   Authority,
@@ -28,7 +28,7 @@ export type {
 export type { Chain, Followed, Place } from './domain/place.ts'
 export type { RegionKind } from './domain/region.ts'
 export { drawShield } from './domain/shield.ts'
-export { chainOf, findPlaces, followSuccessors, getPlace } from './reads.ts'
+export { chainOf, followSuccessors, getPlace } from './reads.ts'
 export { directoryRoutes } from './routes.ts'
 export { findStaff, listStaff, type StaffMember } from './staff-reads.ts'
 export { createStaffSessionStore, type StaffSessionStore } from './staff-sessions.ts'

@@ -1,10 +1,9 @@
-// All reading SQL on regions: by key, by words, upwards, and to successors.
+// All reading SQL on regions: by key, all of today, upwards, and to successors.
 import { fragment, type Queryable } from '#database'
 import type { Day } from '#kernel/dates.ts'
 import type { Chain, Followed, Place } from './domain/place.ts'
-import { splitPlaceText } from './domain/place.ts'
+import type { PlaceEntry } from './domain/place-index.ts'
 import { parentsOf, type RegionKind } from './domain/region.ts'
-import { editDistance, searchForm } from './domain/search-form.ts'
 
 interface RegionRow {
   ars: string
@@ -36,98 +35,16 @@ const columns = fragment`region.ars, region.ags, region.name, region.official_na
   (select above.official_name from directory.region above where length(region.ars) > 5 and above.ars = left(region.ars, 5)) as district_name,
   (select above.name from directory.region above where length(region.ars) > 2 and above.ars = left(region.ars, 2)) as land_name`
 
-/**
- * Municipalities for what a person typed: a postal code or its beginning, a name or a part of it,
- * with usual typing errors. Best first, at most `limit` (and never more than 50).
- */
-export async function findPlaces(database: Queryable, text: string, limit = 10): Promise<Place[]> {
-  const most = Math.min(Math.max(limit, 0), 50)
-  const { postalCode, words } = splitPlaceText(text, searchForm)
-  if (postalCode === '' && words === '') return []
-  if (words === '') return findByPostalCode(database, postalCode, most)
-  const found = await findByName(database, postalCode, words, most)
-  if (found.length > 0 || words.length < 4) return found
-  const guessed = await guessByName(database, words, most)
-  // A wrong name with a right postal code still says where.
-  return guessed.length > 0 || postalCode === '' ? guessed : findByPostalCode(database, postalCode, most)
-}
-
-async function findByPostalCode(database: Queryable, postalCode: string, limit: number): Promise<Place[]> {
-  const rows = await database.sql<RegionRow>`
-    select ${columns}, null as part
+/** All municipalities of today with the names that their parts have. */
+export async function listPlaceEntries(database: Queryable): Promise<readonly PlaceEntry[]> {
+  const rows = await database.sql<RegionRow & { search_name: string; parts: { name: string; searchName: string }[] }>`
+    select ${columns}, null as part, region.search_name,
+      (select coalesce(jsonb_agg(distinct jsonb_build_object('name', code.place, 'searchName', code.search_place)), '[]')
+        from directory.region_postal_code code where code.region_id = region.region_id and code.search_place <> '') as parts
     from directory.region region
     where region.kind = 'municipality' and region.valid_until is null
-      and region.region_id in (select code.region_id from directory.region_postal_code code where code.postal_code like ${`${postalCode}%`})
-    order by region.inhabitants desc nulls last, region.ars
-    limit ${limit}`
-  return rows.map(toPlace)
-}
-
-async function findByName(database: Queryable, postalCode: string, words: string, limit: number): Promise<Place[]> {
-  const inside = `%${words}%`
-  const rows = await database.sql<RegionRow>`
-    with hit as (
-      select region_id, null::text as part, ${rankOf('search_name', words)} as rank
-      from directory.region
-      where kind = 'municipality' and valid_until is null and search_name like ${inside}
-      union all
-      select region_id, place, 0.5 + ${rankOf('search_place', words)}
-      from directory.region_postal_code
-      where search_place like ${inside}
-    ), best as (
-      select distinct on (region_id) region_id, part, rank from hit order by region_id, rank, part
-    )
-    select ${columns}, best.part
-    from best join directory.region region using (region_id)
-    where region.valid_until is null
-      and (${postalCode} = '' or exists (select from directory.region_postal_code code
-        where code.region_id = region.region_id and code.postal_code like ${`${postalCode}%`}))
-    order by best.rank, region.inhabitants desc nulls last, region.ars
-    limit ${limit}`
-  return rows.map(toPlace)
-}
-
-function rankOf(column: 'search_name' | 'search_place', words: string): ReturnType<typeof fragment> {
-  const name = fragment.ref(column)
-  return fragment`case when ${name} = ${words} then 0 when ${name} like ${`${words} %`} then 1 when ${name} like ${`${words}%`} then 2
-    when ${name} like ${`% ${words}%`} then 3 else 4 end`
-}
-
-/** Names that differ by a typing error or two: near by trigrams first, then by counted edits. */
-async function guessByName(database: Queryable, words: string, limit: number): Promise<Place[]> {
-  const rows = await database.sql<RegionRow & { found: string }>`
-    with hit as (
-      select region_id, null::text as part, search_name as found, public.similarity(search_name, ${words}) as nearness
-      from directory.region
-      where kind = 'municipality' and valid_until is null and search_name operator(public.%) ${words}
-      union all
-      select region_id, null, search_name, public.similarity(search_name, ${words})
-      from directory.region
-      where kind = 'municipality' and valid_until is null and search_name like ${`${words.slice(0, 1)}%`} and length(search_name) between ${words.length - 2} and ${words.length + 2}
-      union all
-      select region_id, place, search_place, public.similarity(search_place, ${words})
-      from directory.region_postal_code
-      where search_place operator(public.%) ${words}
-    ), best as (
-      select distinct on (region_id) region_id, part, found, nearness from hit order by region_id, nearness desc
-    ), nearest as (
-      select region_id, part, found from best order by nearness desc limit 60
-    )
-    select ${columns}, nearest.part, nearest.found
-    from nearest join directory.region region using (region_id)
-    where region.valid_until is null`
-  const allowed = words.length < 7 ? 2 : 3
-  return rows
-    .map((row) => ({ place: toPlace(row), edits: Math.min(...wordsOf(row.found).map((name) => editDistance(name, words, allowed))) }))
-    .filter(({ edits }) => edits <= allowed)
-    .toSorted((one, other) => one.edits - other.edits || (other.place.inhabitants ?? 0) - (one.place.inhabitants ?? 0))
-    .slice(0, limit)
-    .map(({ place }) => place)
-}
-
-function wordsOf(name: string): string[] {
-  const words = name.split(' ')
-  return words.length === 1 ? words : [name, words.slice(0, 1).join(' '), words.slice(0, 2).join(' ')]
+    order by region.ars`
+  return rows.map((row) => ({ place: toPlace(row), searchName: row.search_name, parts: row.parts }))
 }
 
 /** The region of a key, also one that is gone; undefined if there never was one. */

@@ -47,7 +47,7 @@ export interface PaymentOrder {
 export interface Neighbours {
   findOffer(database: Queryable, serviceKey: string, authority: AuthorityId): Promise<OnlineOffer | undefined>
   /** The authority responsible at a place. */
-  findCompetent(database: Queryable, serviceKey: string, ars: string, on: Day): Promise<AuthorityId | undefined>
+  findCompetent(database: Database, serviceKey: string, ars: string, on: Day): Promise<AuthorityId | undefined>
   findAuthority(database: Queryable, authority: AuthorityId): Promise<ReceivingAuthority | undefined>
   /** Values for prefill by the attribute's name, with how surely each is known. */
   profileOf(

@@ -1,6 +1,6 @@
 // The place of a visit: an ARS in the address, or words that name one place or several.
-import type { Queryable } from '#database'
-import { findPlaces, getPlace, type Place } from '#modules/directory'
+import type { Database } from '#database'
+import { findMunicipality, findPlaces, getPlace, type Place } from '#modules/directory'
 import type { ShownPlace } from '../domain/shown-place.ts'
 
 export type PlaceChoice =
@@ -10,11 +10,11 @@ export type PlaceChoice =
   | { readonly kind: 'unknown'; readonly text: string }
 
 /** One query: `ort` (a key that a link of ours carries) is believed first, then the words of `wo`. */
-export async function placeOf(database: Queryable, query: URLSearchParams): Promise<PlaceChoice> {
+export async function placeOf(database: Database, query: URLSearchParams): Promise<PlaceChoice> {
   const text = (query.get('wo') ?? '').trim().slice(0, 100)
   const ars = query.get('ort') ?? ''
   if (/^\d{12}$/.test(ars)) {
-    const place = await getPlace(database, ars)
+    const place = (await findMunicipality(database, ars)) ?? (await getPlace(database, ars))
     // Someone who typed another place into the field after choosing one means the new one.
     if (place !== undefined && (text === '' || text === placeName(place))) return { kind: 'place', place, others: [] }
   }

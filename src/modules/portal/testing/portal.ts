@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import type { OwnerId } from '#kernel/actors.ts'
 import { newId } from '#kernel/ids.ts'
 import { loadCatalogue } from '#modules/catalogue'
-import { directoryRoutes, loadRegionalData } from '#modules/directory'
+import { directoryRoutes, findMunicipality, loadRegionalData } from '#modules/directory'
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts'
 import { bytes, createServer, notFound, type Route, type Session } from '#web'
 import { type Assets, loadAssets } from '#web/assets.ts'
@@ -45,6 +45,7 @@ export async function openTestPortal(): Promise<
 > {
   const fixture = await openTestDatabase()
   await loadRegionalData(fixture.database)
+  await findMunicipality(fixture.database, '') // read into memory at the start, as the program does
   await loadCatalogue(fixture.database)
   const owner: OwnerId = newId()
   const session: Session = {
