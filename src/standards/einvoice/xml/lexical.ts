@@ -18,12 +18,8 @@ export function sequenceLength(first: number): number {
   return first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
 }
 
-/** Moves past a name with at most one colon, which the official parser takes at the very beginning too. */
-export function skipQualifiedName(scan: Scan): void {
-  skipName(scan, false)
-}
-
-function skipName(scan: Scan, mayHaveColons: boolean): void {
+/** Moves past a name with at most one colon inside. @returns whether it has one */
+export function skipQualifiedName(scan: Scan): boolean {
   const { bytes, end } = scan
   const begin = scan.at
   let hasColon = false
@@ -32,8 +28,8 @@ function skipName(scan: Scan, mayHaveColons: boolean): void {
     const byte = bytes[scan.at] ?? 0
     const kind = nameKinds[byte] ?? 0
     if (kind === 0) break
-    if (byte === 0x3a && !mayHaveColons) {
-      if ((isStart && scan.at > begin) || hasColon) fail('name', scan.at)
+    if (byte === 0x3a) {
+      if (isStart || hasColon) fail('name', scan.at)
       hasColon = true
       isStart = true
       scan.at += 1
@@ -51,6 +47,7 @@ function skipName(scan: Scan, mayHaveColons: boolean): void {
   }
   if (isStart) fail('name', scan.at)
   if (scan.at - begin > scan.limits.nameBytes) fail('name-too-long', begin)
+  return hasColon
 }
 
 export function skipWhite(scan: Scan): void {
@@ -122,7 +119,7 @@ export function skipComment(scan: Scan): void {
 export function skipInstruction(scan: Scan): void {
   const begin = scan.at
   scan.at += 2
-  skipName(scan, true)
+  if (skipQualifiedName(scan)) fail('processing-instruction', begin)
   const length = scan.at - begin - 2
   if (length === 3 && /^xml$/i.test(String.fromCharCode(...scan.bytes.subarray(begin + 2, begin + 5)))) fail('declaration', begin)
   if (!startsWith(scan, '?>') && whiteBytes[scan.bytes[scan.at] ?? 0] !== 1) fail('processing-instruction', begin)
