@@ -27,14 +27,15 @@ export interface SearchResult {
 
 export interface Search {
   readonly words: string
-  readonly place?: Place
+  /** May still be on its way: words are looked up meanwhile. */
+  readonly place?: Place | Promise<Place | undefined>
   readonly on: Day
   readonly limit?: number
 }
 
 export async function searchPublicServices(database: Database, search: Search): Promise<SearchResult> {
-  const { services, corrected } = await findServices(database, search.words, search.limit ?? 20)
-  const hits = await placeServices(database, services, search.place, search.on)
+  const [{ services, corrected }, place] = await Promise.all([findServices(database, search.words, search.limit ?? 20), search.place])
+  const hits = await placeServices(database, services, place, search.on)
   return { hits, ...(corrected === undefined ? {} : { corrected }) }
 }
 

@@ -21,7 +21,8 @@ export function portalRoutes(dependencies: PortalDependencies): readonly Route[]
   })
   return [
     open('/', (visit) => showStart(dependencies, visit)),
-    open('/suche', (visit) => showSearch(dependencies, visit)),
+    // Not kept: hardly two people ask the same, and pages kept for nobody cost more than they spare (measured).
+    { method: 'GET', path: '/suche', permission: 'public', handler: (visit) => showSearch(dependencies, visit) },
     open('/suche/vorschlaege', (visit) => suggest(dependencies, visit)),
     open('/leistung/:key', (visit) => showService(dependencies, visit)),
     open('/lebenslagen', (visit) => showSituations(dependencies, visit)),

@@ -11,12 +11,13 @@ import { shownService } from './shown.ts'
 
 export async function showSearch({ database }: PortalDependencies, { frame, language, query, now }: Visit): Promise<Reply> {
   const words = (query.get('was') ?? '').trim().slice(0, 100)
-  const choice = await placeOf(database, query)
+  const choosing = placeOf(database, query)
+  const chosen = choosing.then((found) => (found.kind === 'place' ? found.place : undefined))
+  const [choice, result] = await Promise.all([
+    choosing,
+    words === '' ? { hits: [] } : searchPublicServices(database, { words, on: dayInGermany(now), place: chosen }),
+  ])
   const place = choice.kind === 'place' ? shownPlace(choice.place) : undefined
-  const result =
-    words === ''
-      ? { hits: [] }
-      : await searchPublicServices(database, { words, on: dayInGermany(now), ...(choice.kind === 'place' ? { place: choice.place } : {}) })
   const situations = result.hits.length === 0 ? await listLifeSituations(database) : []
   return page(
     searchPage(frame, {
