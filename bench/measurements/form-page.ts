@@ -22,13 +22,16 @@ export async function measureFormPage(installation: Installation, pace: Pace): P
   const saves = begun.map((each) => each.saves)
   await runLoad({ kind: 'closed', port, seconds: 2, streams: saves })
   const shown = await runLoad({ kind: 'closed', port, seconds: pace.seconds, streams: shows })
-  const alone = await compareSaves(installation, pace, saves.slice(0, 1))
-  const crowded = await compareSaves(installation, pace, saves)
+  const alone = await compareSaves(installation, pace, saves.slice(0, 1), 1)
+  const against = await compareSaves(installation, pace, saves, 1)
+  const crowded = await compareSaves(installation, pace, saves, crowd)
   return [
     { name: 'form page shown', value: shown.perSecond, unit: 'answers/s' },
-    resultOf('form page saved, one after the other', alone, 1),
-    resultOf('form page saved, 16 at once', crowded, crowd),
-    { name: 'form page saved p99, 16 at once', value: crowded.p99, unit: 'ms' },
+    // The issue's number: what the server saves against a loop that commits single rows, one after the other.
+    { ...resultOf('form page saved', against, 1), goal: { atLeast: 0.5 } },
+    resultOf('form page saved, against 16 loops', crowded, crowd),
+    resultOf('form page saved by one person', alone, 1),
+    { name: 'form page saved p99', value: crowded.p99, unit: 'ms', note: '16 people at once' },
   ]
 }
 
@@ -39,8 +42,13 @@ interface Compared {
   readonly p99: number
 }
 
-/** Saves against single rows committed by as many connections as there are people, in alternating rounds. */
-async function compareSaves(installation: Installation, pace: Pace, streams: readonly (readonly Asking[])[]): Promise<Compared> {
+/** Saves of these people against single rows committed by so many loops, in alternating rounds. */
+async function compareSaves(
+  installation: Installation,
+  pace: Pace,
+  streams: readonly (readonly Asking[])[],
+  loops: number,
+): Promise<Compared> {
   const { port } = installation
   const before = await countSaves(installation)
   let posted = 0
@@ -49,7 +57,7 @@ async function compareSaves(installation: Installation, pace: Pace, streams: rea
     const saved = await runLoad({ kind: 'closed', port, seconds: pace.seconds, streams })
     posted += saved.answered
     if (saved.statuses['303'] !== saved.answered) throw new Error(`a page was not saved: ${JSON.stringify(saved.statuses)}`)
-    const committed = await commitLoop(installation, streams.length, pace.seconds)
+    const committed = await commitLoop(installation, loops, pace.seconds)
     rounds.push({ saved: saved.perSecond, p99: saved.milliseconds.p99, committed })
   }
   // Every post follows on the one before; only the first ones of a round may find their answers already there.
@@ -65,7 +73,7 @@ async function compareSaves(installation: Installation, pace: Pace, streams: rea
 
 function resultOf(name: string, { saved, committed, ratio }: Compared, connections: number): Result {
   const note = `yardstick: begin, insert, commit on ${connections === 1 ? 'one connection' : `${connections} connections`}`
-  return { name, value: saved, unit: 'saves/s', yardstick: committed, ratio, goal: { atLeast: 0.5 }, note }
+  return { name, value: saved, unit: 'saves/s', yardstick: committed, ratio, note }
 }
 
 /** A draft with two versions of its first page, each of which follows on the other. */
