@@ -172,12 +172,13 @@ test('unknown names and wrong passwords get the same answer in similar time', as
   const [known, unknown] = [await ask(person.email), await ask(`${newId()}@demo.example`)]
   assert.equal(known.status, unknown.status)
   assert.equal(known.text, unknown.text)
-  const median = async (name: () => string) => {
-    const times: number[] = []
-    for (let round = 0; round < 4; round++) times.push((await ask(name())).ms)
-    return times.toSorted((one, other) => one - other)[1] ?? 0
+  // The least of some: whatever else runs on the machine only makes one longer.
+  const least = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY }
+  for (let round = 0; round < 4; round++) {
+    least.known = Math.min(least.known, (await ask(person.email)).ms)
+    least.unknown = Math.min(least.unknown, (await ask(`${newId()}@demo.example`)).ms)
   }
-  const ratio = (await median(() => person.email)) / (await median(() => `${newId()}@demo.example`))
+  const ratio = least.known / least.unknown
   assert.ok(ratio > 0.33 && ratio < 3, `known ÷ unknown = ${ratio}`)
 })
 

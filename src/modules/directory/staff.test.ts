@@ -90,11 +90,12 @@ test('an unknown login takes as long as a wrong password', async () => {
     await attempt({ login, password: 'falsch', address: `192.0.2.${100 + index}` })
     return performance.now() - start
   }
-  let known = 0
-  let unknown = 0
+  // The least of some: whatever else runs on the machine only makes one longer.
+  let known = Number.POSITIVE_INFINITY
+  let unknown = Number.POSITIVE_INFINITY
   for (let index = 0; index < 4; index++) {
-    known += await timed('e.other', index)
-    unknown += await timed('no.such', index)
+    known = Math.min(known, await timed('e.other', index))
+    unknown = Math.min(unknown, await timed('no.such', index))
   }
   assert.ok(unknown > known / 3 && known > unknown / 3, `${known} ms, ${unknown} ms`)
 })
