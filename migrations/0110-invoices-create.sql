@@ -1,7 +1,7 @@
 -- Invoices: what came in by which channel, the invoice in it, who checked and approved it, and how it was paid.
 create schema invoices;
 
--- Addresses of an authority for invoices: its Leitweg-IDs and who clears what cannot be routed.
+-- Addresses of an authority for invoices: its Leitweg-IDs; '*' is who clears what cannot be routed.
 create table invoices.routing (
   leitweg_id text not null,
   authority_id uuid not null,
@@ -40,6 +40,7 @@ create index on invoices.receipt (authority_id, sha256);
 create index on invoices.receipt (authority_id, received_at desc);
 create index on invoices.receipt (owner_id, received_at desc);
 select database.protect_both('invoices.receipt', 'select, insert, update');
+select database.names_files('invoices.receipt', 'original');
 -- distribute: invoices.receipt by authority_id
 
 -- Which authority keeps a receipt: for the public page, which knows only the number.
@@ -49,8 +50,21 @@ create table invoices.receipt_place (
   receipt_id uuid not null,
   primary key (number)
 );
-select database.reference_table('invoices.receipt_place');
+select database.shared_table('invoices.receipt_place', 'select, insert, update');
 -- distribute: reference: invoices.receipt_place
+
+-- What a supplier has had checked and not sent yet; gone after an hour.
+create table invoices.checked_file (
+  owner_id uuid not null,
+  checked_id uuid not null,
+  file jsonb not null,
+  judgement jsonb not null,
+  checked_at timestamptz not null,
+  primary key (owner_id, checked_id)
+);
+select database.protect_owner('invoices.checked_file');
+select database.names_files('invoices.checked_file', 'file');
+-- distribute: invoices.checked_file by owner_id
 
 create table invoices.invoice (
   authority_id uuid not null,
@@ -148,6 +162,7 @@ create table invoices.payment_run (
   unique (authority_id, number)
 );
 select database.protect_authority('invoices.payment_run', 'select, insert, update');
+select database.names_files('invoices.payment_run', 'file');
 -- distribute: invoices.payment_run by authority_id
 
 create table invoices.payment_item (
