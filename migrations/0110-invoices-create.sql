@@ -112,11 +112,14 @@ create table invoices.step (
   authority_id uuid not null,
   invoice_id uuid not null,
   step_id uuid not null,
+  -- Counts from 1 in the order of the commits: which checks still hold hangs on it (insertStep in work-writes.ts counts).
+  position integer not null check (position > 0),
   kind text not null check (kind in ('assigned', 'factual-check', 'arithmetical-check', 'approved', 'queried', 'answered', 'returned', 'note', 'assignment', 'agreed', 'ordered', 'paid', 'reopened', 'iban-confirmed', 'linked')),
   actor jsonb not null,
   text text,
   at timestamptz not null,
   primary key (authority_id, invoice_id, step_id),
+  unique (authority_id, invoice_id, position),
   foreign key (authority_id, invoice_id) references invoices.invoice (authority_id, invoice_id)
 );
 select database.protect_authority('invoices.step', 'select, insert');
