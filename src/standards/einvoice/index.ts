@@ -1,4 +1,5 @@
 // E-invoices: judges, reads and explains invoices in UBL 2.1 and CII D16B by EN 16931 and XRechnung, as the official tool does.
+export { type LeitwegId, type LeitwegIdFault, readLeitwegId } from './leitweg-id.ts'
 export type { Attachment, PdfFault } from './pdf/attachments.ts'
 export type { HybridInvoice } from './pdf/choose.ts'
 export type { Profile, ProfileName } from './pdf/profiles.ts'

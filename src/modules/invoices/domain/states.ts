@@ -11,7 +11,7 @@ export const receiptSteps: Record<ReceiptState, readonly ReceiptState[]> = {
   received: ['judged'],
   judged: ['accepted', 'returned', 'clearing', 'moved', 'duplicate', 'undecidable'],
   undecidable: ['accepted', 'returned'],
-  clearing: ['moved', 'returned'],
+  clearing: ['moved', 'accepted', 'returned'],
   accepted: [],
   returned: [],
   duplicate: [],
