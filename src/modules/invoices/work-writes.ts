@@ -1,7 +1,7 @@
 // Writes of the clerks: an invoice moves on, and who did it is written down.
 import type { Transaction } from '#database'
 import type { Actor, AuthorityId, StaffId } from '#kernel/actors.ts'
-import { type Id, newId } from '#kernel/ids.ts'
+import { newId } from '#kernel/ids.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { InvoiceState } from './domain/states.ts'
 import type { Assignment, InvoiceId, StepActor, StepKind, WorkInvoice } from './domain/work-invoice.ts'
@@ -13,7 +13,6 @@ export interface InvoiceChange {
   readonly agreed?: Cents
   readonly assignment?: Assignment
   readonly corrects?: InvoiceId
-  readonly dossier?: Id<'dossier'>
 }
 
 /** @returns false if somebody was faster: the version is no longer the one that was read */
@@ -23,8 +22,7 @@ export async function changeInvoice(transaction: Transaction, invoice: WorkInvoi
     update invoices.invoice
     set state = ${change.state ?? invoice.state}, version = version + 1, changed_at = ${now},
       assignee = ${change.assignee ?? invoice.assignee ?? null}, agreed = ${change.agreed ?? invoice.agreed ?? null},
-      assignment = ${JSON.stringify(assignment ?? {})}::jsonb, corrects = ${change.corrects ?? invoice.corrects ?? null},
-      dossier_id = ${change.dossier ?? invoice.dossier ?? null}
+      assignment = ${JSON.stringify(assignment ?? {})}::jsonb, corrects = ${change.corrects ?? invoice.corrects ?? null}
     where authority_id = ${invoice.authority} and invoice_id = ${invoice.invoiceId} and version = ${invoice.version}
     returning invoice_id`
   return rows.length === 1

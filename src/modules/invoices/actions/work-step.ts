@@ -2,13 +2,11 @@
 import { type Database, inTransaction, type Transaction } from '#database'
 import { appendHistory } from '#journal'
 import type { Actor, Staff } from '#kernel/actors.ts'
-import type { Id } from '#kernel/ids.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
-import { fileDocument, openDossier } from '#modules/dossiers'
 import { type InvoiceState, mayInvoiceBecome } from '../domain/states.ts'
 import type { InvoiceId, StepKind, WorkInvoice } from '../domain/work-invoice.ts'
 import { refusalOf, type Standing, type StepRefusal, type WorkStep } from '../domain/work-rules.ts'
-import { findWorkReceipt, listInvoiceSteps, lockWorkInvoice, readApprovalLimits } from '../work-reads.ts'
+import { listInvoiceSteps, lockWorkInvoice, readApprovalLimits } from '../work-reads.ts'
 import { changeInvoice, type InvoiceChange, insertStep } from '../work-writes.ts'
 
 /** Who works on which invoice, as the page showed it. */
@@ -69,8 +67,9 @@ export async function writeStep(transaction: Transaction, invoice: WorkInvoice, 
     const next = way[index + 1]
     if (next !== undefined && !mayInvoiceBecome(state, next)) throw new Error(`an invoice that is ${state} cannot become ${next}`)
   }
-  const dossier = change.dossier ?? invoice.dossier ?? (await openInvoiceDossier(transaction, invoice, actor, now))
-  if (!(await changeInvoice(transaction, invoice, { ...change, dossier }, now))) throw new Error('a locked invoice has changed')
+  const { dossier } = invoice
+  if (dossier === undefined) throw new Error(`invoice ${invoice.invoiceId} has no dossier`)
+  if (!(await changeInvoice(transaction, invoice, change, now))) throw new Error('a locked invoice has changed')
   await insertStep(transaction, invoice, { kind, actor, text }, now)
   await appendHistory(transaction, {
     authority: invoice.authority,
@@ -87,23 +86,6 @@ export async function writeStep(transaction: Transaction, invoice: WorkInvoice, 
     },
     now,
   })
-}
-
-/** Finances in the shipped file plans. */
-const filePlanUnit = '20'
-
-/** The dossier of an invoice, opened with its first step; the original is its first document. */
-async function openInvoiceDossier(transaction: Transaction, invoice: WorkInvoice, actor: Actor, now: Date): Promise<Id<'dossier'>> {
-  const { authority } = invoice
-  const subject = `Rechnung ${invoice.number}, ${invoice.sellerName}`
-  const { dossier } = await openDossier(transaction, { authority, filePlanUnit, subject, actor, now })
-  const receipt = await findWorkReceipt(transaction, authority, invoice.receiptId)
-  if (receipt === undefined) throw new Error('an invoice without its receipt')
-  await fileDocument(transaction, {
-    ...{ authority, dossier, kind: 'attachment', direction: 'incoming', title: subject },
-    ...{ file: receipt.original, actor, now },
-  })
-  return dossier
 }
 
 /** What somebody wrote, shortened to what a step holds; undefined if it is nothing. */

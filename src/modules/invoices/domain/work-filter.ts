@@ -50,7 +50,12 @@ export function readInboxQuery(query: URLSearchParams): InboxQuery {
     tab: inboxTabs.find((tab) => tab === query.get('stand')) ?? 'neu',
     due: dueChoices.find((choice) => choice === query.get('frist')),
     with: who === 'ich' || who === 'niemand' ? who : parseId<'staff'>(who),
-    words: (query.get('von') ?? '').trim().slice(0, 100),
+    // The database cannot hold control characters.
+    words: (query.get('von') ?? '')
+      .toWellFormed()
+      .replaceAll(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, 100),
     page: Math.min(Math.max(Number.parseInt(query.get('seite') ?? '1', 10) || 1, 1), 10_000),
   }
 }

@@ -1,0 +1,231 @@
+// What clerks read while they work on invoices: German only, like all of the workplace.
+
+import type { InvoiceState, ReceiptState } from '../domain/states.ts'
+import type { DueChoice, InboxTab } from '../domain/work-filter.ts'
+import type { Assignment, StepKind } from '../domain/work-invoice.ts'
+
+export const invoiceStateTexts: Readonly<Record<InvoiceState, string>> = {
+  new: 'neu',
+  'in-check': 'in Prüfung',
+  queried: 'Rückfrage offen',
+  checked: 'geprüft',
+  approved: 'freigegeben',
+  ordered: 'im Zahllauf',
+  paid: 'bezahlt',
+  returned: 'zurückgegeben',
+  settled: 'erledigt ohne Zahlung',
+}
+
+export const inboxTexts = {
+  title: 'Rechnungen',
+  tabsLabel: 'Rechnungen nach Stand',
+  tabs: {
+    neu: 'Neu',
+    pruefung: 'In Prüfung',
+    rueckfrage: 'Rückfrage',
+    geprueft: 'Freizugeben',
+    freigegeben: 'Freigegeben',
+    erledigt: 'Erledigt',
+    alle: 'Alle',
+  } satisfies Record<InboxTab, string>,
+  clearing: (count: number): string => (count === 0 ? 'Klärungsstelle' : `Klärungsstelle (${count})`),
+  words: 'Lieferant oder Nummer',
+  due: 'Frist',
+  dueChoices: {
+    ueberfaellig: 'überfällig',
+    woche: 'fällig in 7 Tagen',
+    monat: 'fällig in 31 Tagen',
+    skonto: 'Skonto noch möglich',
+  } satisfies Record<DueChoice, string>,
+  allDue: 'alle',
+  with: 'Bei',
+  me: 'mir',
+  nobody: 'niemandem',
+  everybody: 'allen',
+  filter: 'Filtern',
+  clear: 'Filter aufheben',
+  count: (count: number): string => (count === 1 ? '1 Rechnung' : `${count} Rechnungen`),
+  invoice: 'Rechnung',
+  amount: 'Zu zahlen',
+  dueOn: 'Fällig',
+  discountUntil: 'Skonto bis',
+  assignee: 'Bei',
+  state: 'Stand',
+  noDay: 'ohne Datum',
+  empty: 'Hier liegt keine Rechnung.',
+  emptyHint: 'Neue Rechnungen erscheinen unter „Neu“, sobald sie angenommen sind.',
+  emptyFiltered: 'Mit diesem Filter ist nichts zu finden.',
+  mine: 'ich',
+  unassigned: 'niemand',
+  pages: 'Seiten',
+  previous: 'Vorige Seite',
+  next: 'Nächste Seite',
+}
+
+export const typeTexts = {
+  credit: 'Gutschrift',
+  correction: 'Korrektur',
+  invoice: 'Rechnung',
+}
+
+export const workTexts = {
+  toInbox: 'Rechnungen',
+  from: 'von',
+  saved: 'Festgehalten.',
+  facts: 'Auf einen Blick',
+  payable: 'Zu zahlen laut Rechnung',
+  agreed: 'Vereinbart',
+  agreedUndone: 'Gezahlt wird der vereinbarte Betrag.',
+  due: 'Fällig',
+  discount: 'Skonto bis',
+  discountTerms: (percent: string, days: number): string => `${percent} % bei Zahlung in ${days} Tagen`,
+  assignee: 'Bei',
+  order: 'Bestellung',
+  received: 'Eingegangen',
+  receiptNumber: 'Eingangsnummer',
+  account: 'Kontierung',
+  noAccount: 'noch nicht kontiert',
+  corrects: 'Bezieht sich auf',
+  noCorrects: 'noch nicht zugeordnet',
+  correctedBy: 'Dazu gehört',
+  dossier: 'Akte',
+  toDossier: 'Akte öffnen',
+  original: 'Original',
+  download: 'Herunterladen',
+  originalNote: 'unverändert, wie es kam; öffnen Sie Dateien Fremder mit Vorsicht',
+  sum: 'SHA-256',
+  foreign: (currency: string): string =>
+    `Diese Rechnung lautet auf ${currency}. Der Zahllauf zahlt nur in Euro; bitte zahlen Sie sie von Hand.`,
+  actions: 'Was Sie tun können',
+  nothingToDo: 'Für Sie ist hier gerade nichts zu tun.',
+  steps: 'Verlauf',
+  view: 'Die Rechnung',
+  noView: 'Der Inhalt lässt sich nicht anzeigen. Laden Sie das Original herunter.',
+  takeOn: 'Übernehmen',
+  checkFactually: 'Sachlich richtig',
+  checkArithmetically: 'Rechnerisch richtig',
+  approve: 'Zur Zahlung freigeben',
+  approveNothing: 'Freigeben, nichts zu zahlen',
+  factualHint: 'Bestellt, geliefert, wie vereinbart.',
+  arithmeticalHint: 'Beträge, Skonto und Kontierung stimmen.',
+  query: 'Rückfrage an den Lieferanten',
+  question: 'Ihre Frage',
+  questionHint: 'Die Frage steht sofort auf der Statusseite des Lieferanten; dort antwortet er.',
+  send: 'Frage stellen',
+  answer: 'Antwort festhalten',
+  answerText: 'Was hat der Lieferant geantwortet?',
+  answerHint: 'Für Antworten am Telefon oder im Brief. Antwortet er auf der Statusseite, erscheint das hier von selbst.',
+  keep: 'Festhalten',
+  return: 'An den Lieferanten zurückgeben',
+  reason: 'Grund',
+  returnHint: 'Der Lieferant liest den Grund mit den Befunden der Prüfung auf seiner Statusseite. Er muss eine neue Rechnung schicken.',
+  returnNow: 'Zurückgeben',
+  agree: 'Betrag kürzen',
+  amount: 'Gezahlt wird',
+  agreeHint: 'Bisherige Prüfungen gelten danach nicht mehr.',
+  agreeNow: 'Betrag festhalten',
+  assign: 'Kontieren',
+  system: 'Rechnungswesen',
+  systems: { kameral: 'kameral', doppisch: 'doppisch' } satisfies Record<Assignment['system'], string>,
+  fields: {
+    budgetItem: 'Haushaltsstelle',
+    object: 'Objekt',
+    account: 'Sachkonto',
+    product: 'Produkt',
+    costCentre: 'Kostenstelle',
+  } as Readonly<Record<string, string>>,
+  assignHint: 'Füllen Sie die Felder Ihres Rechnungswesens aus.',
+  assignNow: 'Kontierung festhalten',
+  link: 'Ursprüngliche Rechnung zuordnen',
+  linkTo: 'Gehört zu',
+  linkNow: 'Zuordnen',
+  noOther: 'Von diesem Lieferanten gibt es hier keine andere Rechnung.',
+  note: 'Vermerk',
+  noteNow: 'Vermerk festhalten',
+  reopen: 'Zurück in die Prüfung',
+  reopenHint: 'Beide Prüfungen werden dann neu gemacht.',
+  checkNote: 'Bemerkung',
+  supplier: 'Lieferant',
+}
+
+/** Why a next step is not offered; shown where a button would stand. */
+export const hintTexts = {
+  'same-person-check': 'Sie haben diese Rechnung schon geprüft. Die zweite Prüfung macht jemand anderes.',
+  'same-person-approve': 'Sie haben diese Rechnung geprüft. Freigeben muss jemand Drittes.',
+  'over-limit': (limit: string): string => `Sie dürfen bis ${limit} Euro freigeben. Für diese Rechnung reicht das nicht.`,
+  'no-assignment': 'Vor der Freigabe muss die Rechnung kontiert sein.',
+  'to-link': 'Ordnen Sie die ursprüngliche Rechnung zu, damit beide zusammen geprüft werden.',
+}
+
+export const refusalTexts = {
+  'wrong-role': 'Ihre Rolle erlaubt diesen Schritt nicht.',
+  'wrong-state': 'Vom jetzigen Stand aus geht dieser Schritt nicht.',
+  'done-already': 'Diese Prüfung ist schon gemacht.',
+  'same-person': 'Sie haben diese Rechnung schon geprüft. Diesen Schritt macht jemand anderes.',
+  'over-limit': 'Der Betrag liegt über Ihrer Grenze.',
+  'no-assignment': 'Vor der Freigabe muss die Rechnung kontiert sein.',
+  'changed-meanwhile': 'Inzwischen hat jemand an dieser Rechnung weitergearbeitet. Bitte sehen Sie sich den neuen Stand an.',
+  'no-text': 'Bitte füllen Sie das Feld aus.',
+  'wrong-amount': 'Der Betrag muss zwischen 0 und dem Rechnungsbetrag liegen, zum Beispiel 1.234,50.',
+  'wrong-reference': 'Bitte wählen Sie eine andere Rechnung desselben Lieferanten.',
+}
+
+export const stepTexts: Readonly<Record<StepKind, string>> = {
+  assigned: 'übernommen',
+  'factual-check': 'sachlich richtig',
+  'arithmetical-check': 'rechnerisch richtig',
+  approved: 'zur Zahlung freigegeben',
+  queried: 'Rückfrage gestellt',
+  answered: 'Antwort',
+  returned: 'zurückgegeben',
+  note: 'Vermerk',
+  assignment: 'kontiert',
+  agreed: 'Betrag gekürzt',
+  ordered: 'in einen Zahllauf genommen',
+  paid: 'bezahlt',
+  reopened: 'zurück in die Prüfung',
+  'iban-confirmed': 'Bankverbindung bestätigt',
+  linked: 'zugeordnet zu Rechnung',
+}
+
+export const clearingTexts = {
+  title: 'Klärungsstelle',
+  introduction:
+    'Hier liegt, was keine Behörde von selbst bekommen hat oder was die Prüfung nicht entscheiden konnte. Nichts davon ist verloren; der Absender sieht, dass es geprüft wird.',
+  empty: 'Es ist nichts zu klären.',
+  emptyHint: 'Jeder Eingang hat seinen Weg gefunden.',
+  states: { clearing: 'ohne Empfänger', undecidable: 'unentschieden' } satisfies Partial<Record<ReceiptState, string>>,
+  why: {
+    clearing: 'Die Leitweg-ID fehlt oder gehört zu keiner Behörde dieses Hauses.',
+    undecidable: 'Die Prüfung kam zu keinem Ergebnis. Sehen Sie sich das Original an und entscheiden Sie.',
+  },
+  reference: 'Käuferreferenz laut Rechnung',
+  none: 'keine',
+  sender: 'Absender',
+  receivedAt: 'Eingegangen',
+  file: 'Datei',
+  move: 'An eine Behörde geben',
+  authority: 'Behörde',
+  moveNow: 'Weitergeben',
+  accept: 'Annehmen',
+  acceptHint: 'Die Rechnung kommt in den Eingang dieser Behörde.',
+  return: 'An den Absender zurückgeben',
+  reason: 'Grund',
+  returnNow: 'Zurückgeben',
+  done: { weiter: 'Weitergegeben.', angenommen: 'Angenommen.', zurueck: 'Zurückgegeben.' } as Readonly<Record<string, string>>,
+  refusals: {
+    unknown: 'Diesen Eingang gibt es hier nicht.',
+    'wrong-state': 'Über diesen Eingang ist schon entschieden.',
+    'no-text': 'Bitte nennen Sie einen Grund.',
+    'no-authority': 'Bitte wählen Sie eine andere Behörde.',
+    'no-facts': 'Aus dieser Datei lässt sich keine Rechnung lesen. Bitte geben Sie sie zurück.',
+  },
+}
+
+/** The day in a word, so that the colour is not alone. */
+export function dayWord(daysLeft: number): string {
+  if (daysLeft < -1) return `seit ${-daysLeft} Tagen vorbei`
+  if (daysLeft === -1) return 'seit gestern vorbei'
+  if (daysLeft === 0) return 'heute'
+  return daysLeft === 1 ? 'morgen' : `noch ${daysLeft} Tage`
+}
