@@ -153,6 +153,8 @@ create table invoices.payment_run (
   number text not null,
   state text not null check (state in ('proposed', 'released', 'withdrawn', 'executed')),
   execute_on date not null,
+  -- The account of the house, its name as it stands in the file.
+  debtor_name text not null,
   debtor_iban text not null,
   made_by jsonb not null,
   made_at timestamptz not null,
@@ -194,13 +196,17 @@ create table invoices.statement (
   authority_id uuid not null,
   statement_id text not null,
   account_iban text not null,
+  -- As it came from the bank; statements of one file share it.
+  file jsonb not null,
   sha256 text not null,
   taken_by jsonb not null,
   taken_at timestamptz not null,
   entries integer not null,
-  -- Entries that fit no payment: [{amount, reference, name, booked}].
+  matched integer not null,
+  -- Booked entries that fit no payment: [{reason, direction, amount, currency, reference, name, text, booked}].
   unmatched jsonb not null,
   primary key (authority_id, statement_id)
 );
 select database.protect_authority('invoices.statement', 'select, insert');
+select database.names_files('invoices.statement', 'file');
 -- distribute: invoices.statement by authority_id
