@@ -4,6 +4,7 @@ import type { StoredFile } from '#files'
 import type { AuthorityId, StaffId, StaffRole } from '#kernel/actors.ts'
 import type { Day } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
+import type { ReceiptJudgement } from './domain/receipt.ts'
 import type { InvoiceState, ReceiptState } from './domain/states.ts'
 import type { InvoiceFilter } from './domain/work-filter.ts'
 import type { Assignment, InvoiceId, ReceiptId, StepActor, StepKind, WorkInvoice, WorkStepDone } from './domain/work-invoice.ts'
@@ -133,7 +134,7 @@ export interface WorkReceipt {
   readonly sha256: string
   readonly receivedAt: Date
   readonly state: ReceiptState
-  readonly duplicateOf: ReceiptId | undefined
+  readonly judgement: ReceiptJudgement | undefined
 }
 
 interface ReceiptRow {
@@ -146,10 +147,10 @@ interface ReceiptRow {
   sha256: string
   received_at: Date
   state: ReceiptState
-  duplicate_of: ReceiptId | null
+  judgement: ReceiptJudgement | null
 }
 
-const receiptColumns = fragment`r.receipt_id, r.number, r.channel, r.sender, r.file_name, r.original, r.sha256, r.received_at, r.state, r.duplicate_of`
+const receiptColumns = fragment`r.receipt_id, r.number, r.channel, r.sender, r.file_name, r.original, r.sha256, r.received_at, r.state, r.judgement`
 
 export async function findWorkReceipt(database: Queryable, authority: AuthorityId, receiptId: ReceiptId): Promise<WorkReceipt | undefined> {
   const [row] = await database.sql<ReceiptRow>`
@@ -172,6 +173,12 @@ export async function countReceiptsToClear(database: Queryable, authority: Autho
   return Number(row?.count ?? 0n)
 }
 
+/** Authorities of the house that get invoices. */
+export async function listRoutedAuthorities(database: Queryable): Promise<readonly AuthorityId[]> {
+  const rows = await database.sql<{ authority_id: AuthorityId }>`select distinct authority_id from invoices.routing`
+  return rows.map((row) => row.authority_id)
+}
+
 function toReceipt(row: ReceiptRow): WorkReceipt {
   return {
     receiptId: row.receipt_id,
@@ -183,7 +190,7 @@ function toReceipt(row: ReceiptRow): WorkReceipt {
     sha256: row.sha256,
     receivedAt: row.received_at,
     state: row.state,
-    duplicateOf: row.duplicate_of ?? undefined,
+    judgement: row.judgement ?? undefined,
   }
 }
 

@@ -18,7 +18,8 @@ interface Fixture {
 export async function openWorkDesk(fixture: Fixture) {
   const judging = createInvoiceJudge()
   const { database, files } = fixture
-  const server = await fixture.open(workRoutes({ database, files, judging }))
+  const dependencies = { database, files, judging }
+  const server = await fixture.open(workRoutes(dependencies))
   after(async () => {
     await server.close()
     judging.close()
@@ -37,5 +38,5 @@ export async function openWorkDesk(fixture: Fixture) {
       },
     }
   }
-  return { server, desk }
+  return { server, desk, dependencies }
 }
