@@ -157,7 +157,7 @@ interface CheckedRow {
 /** What somebody has had checked and not sent, in the order in which it came. */
 export async function listChecked(reading: Queryable, owner: OwnerId): Promise<readonly CheckedFile[]> {
   const rows = await reading.sql<CheckedRow>`
-    select checked_id, file, judgement, checked_at from invoices.checked_file where owner_id = ${owner} order by checked_id limit 100`
+    select checked_id, file, judgement, checked_at from invoices.checked_file where owner_id = ${owner} order by checked_at, file ->> 'name' limit 100`
   return rows.map((row) => ({ checkedId: row.checked_id, file: row.file, judgement: row.judgement, checkedAt: row.checked_at }))
 }
 
