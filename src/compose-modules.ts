@@ -29,6 +29,7 @@ import {
   readCodeLists,
   receiptLimit,
 } from '#modules/forms'
+import { createInvoiceJudge, receivingJobs, type SupplierDependencies, supplierRoutes, uploadLimit, workRoutes } from '#modules/invoices'
 import { mailboxJobs, mailboxRoutes, smtpMail } from '#modules/mailbox'
 import { createXbezahldienste, type PaymentsDependencies, paymentsJobs, paymentsRoutes } from '#modules/payments'
 import { portalRoutes } from '#modules/portal'
@@ -55,6 +56,7 @@ export interface Modules {
   readonly accountsDependencies: AccountsDependencies
   readonly cases: CasesDependencies
   readonly forms: FormsDependencies
+  readonly invoices: SupplierDependencies
   readonly payments: PaymentsDependencies
   readonly routes: readonly Route[]
   readonly jobs: readonly JobHandler[]
@@ -101,23 +103,35 @@ export async function composeModules(input: ComposeInput): Promise<Modules> {
     },
   }
   const mailbox = { database, files, authorityTheme, correctionState: correctionStateOf }
+  const judging = createInvoiceJudge()
+  const invoices: SupplierDependencies = { database, files, judging, uploads: networkGate(accountsDependencies, uploadLimit) }
   const notices = { database, mail, notificationAddress, baseUrl }
 
   return {
-    ...{ database, files, accounts, accountsDependencies, cases, forms, payments },
+    ...{ database, files, accounts, accountsDependencies, cases, forms, invoices, payments },
     routes: [
       ...portalRoutes({ database, myArea: myArea(), operator: config.operator }),
       ...accounts.routes,
       ...formsRoutes(forms),
       ...mailboxRoutes(mailbox),
       ...paymentsRoutes(payments),
+      ...supplierRoutes(invoices),
+      ...workRoutes(invoices),
       ...directoryRoutes({ database, sealKey: keys.derive('directory') }),
       ...workplaceRoutes({ database, files, cases, journalKey: keys.derive('journal') }),
     ],
-    jobs: [...accounts.jobs, ...formsJobs(forms), ...mailboxJobs(notices), ...paymentsJobs(payments), ...casesJobs(cases)],
+    jobs: [
+      ...accounts.jobs,
+      ...formsJobs(forms),
+      ...mailboxJobs(notices),
+      ...paymentsJobs(payments),
+      ...receivingJobs(invoices),
+      ...casesJobs(cases),
+    ],
     sessions: { portal: accounts.sessions, workplace: createStaffSessionStore(database) },
     close: async () => {
       mail.close()
+      judging.close()
       await documents.close()
     },
   }

@@ -8,3 +8,5 @@ export { createInvoiceJudge, type InvoiceJudge } from './judging/judge-invoices.
 export { receivingKinds } from './receiving-events.ts'
 export { receivingJobs } from './receiving-jobs.ts'
 export { renderInvoicePage } from './render-invoice-page.ts'
+export { supplierRoutes } from './routes.ts'
+export { workRoutes } from './routes-work.ts'
