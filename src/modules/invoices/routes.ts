@@ -1,6 +1,7 @@
 // Routes of receiving: the supplier's pages.
 import type { Route, Visit } from '#web'
 import type { SupplierDependencies } from './dependencies.ts'
+import { answerAuthority } from './pages/answer.ts'
 import { sendOriginal, showReadable, showReceipt } from './pages/receipt.ts'
 import { backToSending, checkInvoices, removeInvoice, sendInvoices, showSending } from './pages/send-invoice.ts'
 
@@ -27,5 +28,6 @@ export function supplierRoutes(dependencies: SupplierDependencies): readonly Rou
     get(receipt, showReceipt),
     get(`${receipt}/ansicht`, showReadable),
     get(`${receipt}/datei`, sendOriginal),
+    post(`${receipt}/antwort`, 'form', answerAuthority),
   ]
 }

@@ -8,6 +8,7 @@ import type { InvoiceView } from '../domain/invoice-view.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { InvoiceState, ReceiptState } from '../domain/states.ts'
 import { supplierTexts } from '../texts/supplier.ts'
+import { answerForm } from './answer.html.ts'
 import { invoiceView } from './invoice-view.html.ts'
 import { factRows, findingList } from './supplier-parts.html.ts'
 
@@ -17,6 +18,8 @@ export interface ReceiptView {
   /** Address of this page, for the links below it. */
   readonly href: string
   readonly progress: { readonly state: InvoiceState; readonly words: readonly { readonly text: string; readonly at: Date }[] } | undefined
+  /** What became of an answer just now, as the address says it. */
+  readonly answer: string | undefined
   readonly twin: { readonly number: string; readonly receivedAt: Date } | undefined
 }
 
@@ -64,7 +67,7 @@ ${
   html`<section aria-labelledby="words"><h2 class="kern-heading-medium" id="words">${texts.words}</h2>${progress.words.map(
     (one) => html`<p class="kern-body">${formatInstant(one.at, frame.language)}: ${one.text}</p>`,
   )}</section>`
-}${findings.markup !== '' && html`<section aria-labelledby="result"><h2 class="kern-heading-medium" id="result">${texts.result}</h2>${findings}</section>`}
+}${answerForm(frame, { href: view.href, isAsked: progress?.state === 'queried', became: view.answer })}${findings.markup !== '' && html`<section aria-labelledby="result"><h2 class="kern-heading-medium" id="result">${texts.result}</h2>${findings}</section>`}
 ${summaryList(rows, frame.language)}<p class="kern-body">${texts.keep}</p>
 ${buttonRow(
   judgement?.facts !== undefined && linkButton(texts.readable, `${view.href}/ansicht`),

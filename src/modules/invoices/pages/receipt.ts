@@ -20,7 +20,7 @@ interface Opened {
 }
 
 /** Undefined alike for a number that is none and for a token that does not open it. */
-async function open({ database }: SupplierDependencies, visit: Visit): Promise<Opened | undefined> {
+export async function openReceipt({ database }: SupplierDependencies, visit: Visit): Promise<Opened | undefined> {
   const { number = '', token = '' } = visit.params
   const place = await findReceiptPlace(database, number)
   if (place === undefined) return undefined
@@ -41,22 +41,24 @@ function mayOpen(receipt: Receipt, token: string, { actor }: Visit): boolean {
   return opensReceipt(receipt, token)
 }
 
-function hrefOf(visit: Visit): string {
+export function hrefOf(visit: Visit): string {
   const { number = '', token = '' } = visit.params
   return visit.frame.href(`/rechnung/${encodeURIComponent(number)}/${encodeURIComponent(token)}`)
 }
 
 export async function showReceipt(dependencies: SupplierDependencies, visit: Visit): Promise<Reply> {
-  const opened = await open(dependencies, visit)
+  const opened = await openReceipt(dependencies, visit)
   if (opened === undefined) return notFound()
   const { receipt, progress, twin } = opened
   const names = await namesOfAuthorities(dependencies.database, [receipt.authority])
   const authority = names.get(receipt.authority) ?? ''
-  return page(receiptPage(visit.frame, { receipt, authority, href: hrefOf(visit), progress, twin }))
+  return page(
+    receiptPage(visit.frame, { receipt, authority, href: hrefOf(visit), progress, twin, answer: visit.query.get('antwort') ?? undefined }),
+  )
 }
 
 export async function showReadable(dependencies: SupplierDependencies, visit: Visit): Promise<Reply> {
-  const receipt = (await open(dependencies, visit))?.receipt
+  const receipt = (await openReceipt(dependencies, visit))?.receipt
   if (receipt === undefined) return notFound()
   const original = await readOriginal(dependencies, receipt)
   const shown = await dependencies.judging.view(original, dayInGermany(receipt.receivedAt), viewLanguage(visit.language))
@@ -64,7 +66,7 @@ export async function showReadable(dependencies: SupplierDependencies, visit: Vi
 }
 
 export async function sendOriginal(dependencies: SupplierDependencies, visit: Visit): Promise<Reply> {
-  const receipt = (await open(dependencies, visit))?.receipt
+  const receipt = (await openReceipt(dependencies, visit))?.receipt
   if (receipt === undefined) return notFound()
   const { original, authority, fileName } = receipt
   return bytes(dependencies.files.read({ authority }, original), { mediaType: original.mediaType, fileName })
