@@ -1,10 +1,11 @@
 // Receiving: what is acknowledged is there once, judged, and where it belongs; everything else is refused without a trace.
 import assert from 'node:assert/strict'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { inReading } from '#database'
 import { clerkOf } from '#test/harness/dossier-fixture.ts'
+import { writeHybridPdf } from '../../standards/einvoice/pdf/testing/hybrid-pdf.ts'
 import { moveReceipt, returnReceipt, takeReceipt } from './actions/decide-receipt.ts'
 import { readOriginal } from './actions/read-original.ts'
 import { settleReceipt } from './actions/settle-receipt.ts'
@@ -218,4 +219,43 @@ test('hostile files are refused before anything is kept, or returned with a reas
   assert.equal(escaping.receipt.state, 'returned')
   const pdf = await taken('%PDF-1.7\n1 0 obj << /Length 99999999 >> stream', { fileName: 'a.pdf' })
   assert.deepEqual([pdf.receipt.state, pdf.receipt.judgement?.trouble], ['returned', 'pdf-broken'])
+})
+
+test('the samples of the demonstration: the hybrid PDF is accepted with what it embeds, the wrong one comes back with each mistake named', async () => {
+  const folder = new URL('../../../demo/invoices/', import.meta.url)
+  const pdf = await readFile(new URL('polling-cards.zugferd.pdf', folder))
+  const hybrid = await taken(pdf, { fileName: 'polling-cards.zugferd.pdf' })
+  assert.deepEqual(
+    [hybrid.receipt.state, hybrid.receipt.judgement?.embedded, hybrid.receipt.judgement?.profile, hybrid.receipt.judgement?.facts?.payable],
+    ['accepted', 'factur-x.xml', 'XRechnung', '166184'],
+  )
+  assert.ok(pdf.equals(await readOriginal(dependencies, hybrid.receipt)))
+  const wrong = await taken(await readFile(new URL('official-gazette-wrong.ubl.xml', folder)))
+  assert.equal(wrong.receipt.state, 'returned')
+  assert.deepEqual(
+    wrong.receipt.judgement?.findings.map((finding) => finding.rule),
+    ['BR-CO-15', 'BR-CO-16', 'BR-DE-15', 'BR-DE-6', 'BR-CL-23', 'BR-DE-27'],
+  )
+})
+
+test('a PDF without an invoice is returned in plain words; one with several is left to a person', async () => {
+  const none = await taken(writeHybridPdf([]), { fileName: 'bild.pdf' })
+  const several = await taken(
+    writeHybridPdf([
+      { name: 'factur-x.xml', content: numbered('H-1') },
+      { name: 'xrechnung.xml', content: numbered('H-2') },
+    ]),
+    { fileName: 'zwei.pdf' },
+  )
+  const locked = await taken(
+    writeHybridPdf([{ name: 'factur-x.xml', content: sample }], { encrypt: '<< /Filter /Standard /V 1 /R 2 /O <00> /U <00> /P -4 >>' }),
+  )
+  assert.deepEqual(
+    [none, several].map(({ receipt }) => [receipt.state, receipt.judgement?.trouble]),
+    [
+      ['returned', 'pdf-without-invoice'],
+      ['undecidable', 'pdf-several-invoices'],
+    ],
+  )
+  assert.equal(locked.receipt.state, 'returned')
 })

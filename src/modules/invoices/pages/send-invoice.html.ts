@@ -62,7 +62,11 @@ function checkedFile(frame: Frame, { checked, recipient }: CheckedView): Html {
   const isGood = judgement.verdict === 'accept' && judgement.trouble === undefined
   const rows: readonly SummaryRow[] = [
     ...(judgement.facts === undefined ? [] : factRows(judgement.facts, frame.language)),
-    { term: texts.recipient, description: 'name' in recipient ? recipient.name : texts.recipients[recipient.problem] },
+    // Of what would come back anyway the clearing desk is no news.
+    ...('name' in recipient ? [{ term: texts.recipient, description: recipient.name }] : []),
+    ...('problem' in recipient && judgement.verdict !== 'reject'
+      ? [{ term: texts.recipient, description: texts.recipients[recipient.problem] }]
+      : []),
   ]
   const send = button(judgement.verdict === 'reject' ? texts.sendAnyway : texts.sendOne, {
     ...{ kind: isGood ? 'primary' : 'secondary', name: 'checked', value: checkedId, about: file.name },
