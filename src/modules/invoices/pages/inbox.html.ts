@@ -3,6 +3,7 @@ import { button, dataTable, selectField, tabs, textField } from '#web/controls/i
 import type { Frame } from '#web/frame.ts'
 import { type Html, html } from '#web/html.ts'
 import { dueChoices, type InboxQuery, type InboxTab, inboxAddress, inboxTabs, pageSize } from '../domain/work-filter.ts'
+import { isCreditNote } from '../domain/work-invoice.ts'
 import type { ShownChoice, ShownRow } from '../domain/work-shown.ts'
 import { inboxTexts } from '../texts/work.ts'
 import { dayMark, invoicePath, invoiceWorkPage, money, stateBadge, typeWord } from './work-parts.html.ts'
@@ -74,7 +75,7 @@ function table(frame: Frame, rows: readonly ShownRow[], tab: InboxTab): Html {
     ],
     rows: rows.map((row) => [
       html`<a class="kern-link work-case" href="${frame.href(invoicePath(row.invoice))}">${row.invoice.sellerName}</a><span class="work-number">${typeWord(row.invoice)} ${row.invoice.number}</span>`,
-      money(row.invoice.agreed ?? row.invoice.payable, row.invoice.currency),
+      money(amountOf(row.invoice), row.invoice.currency),
       row.due === undefined ? inboxTexts.noDay : dayMark(row.due),
       row.discount === undefined ? '–' : dayMark(row.discount),
       row.isMine ? inboxTexts.mine : (row.assignee ?? html`<span class="muted">${inboxTexts.unassigned}</span>`),
@@ -91,4 +92,9 @@ function pages(frame: Frame, { query, total }: InboxView): Html {
   return html`<nav class="work-pages" aria-label="${inboxTexts.pages}"><ul>${query.page > 1 && link(query.page - 1, inboxTexts.previous, 'prev')}${
     query.page < last && link(query.page + 1, inboxTexts.next, 'next')
   }</ul></nav>`
+}
+
+/** What a credit note is worth comes back to the house. */
+function amountOf(invoice: ShownRow['invoice']): bigint {
+  return isCreditNote(invoice.typeCode) ? -invoice.payable : (invoice.agreed ?? invoice.payable)
 }
