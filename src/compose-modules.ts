@@ -29,7 +29,15 @@ import {
   readCodeLists,
   receiptLimit,
 } from '#modules/forms'
-import { createInvoiceJudge, receivingJobs, type SupplierDependencies, supplierRoutes, uploadLimit, workRoutes } from '#modules/invoices'
+import {
+  createInvoiceJudge,
+  payRoutes,
+  receivingJobs,
+  type SupplierDependencies,
+  supplierRoutes,
+  uploadLimit,
+  workRoutes,
+} from '#modules/invoices'
 import { mailboxJobs, mailboxRoutes, smtpMail } from '#modules/mailbox'
 import { createXbezahldienste, type PaymentsDependencies, paymentsJobs, paymentsRoutes } from '#modules/payments'
 import { portalRoutes } from '#modules/portal'
@@ -117,6 +125,7 @@ export async function composeModules(input: ComposeInput): Promise<Modules> {
       ...paymentsRoutes(payments),
       ...supplierRoutes(invoices),
       ...workRoutes(invoices),
+      ...payRoutes({ database, files, payerName: async (authority) => (await getAuthority(database, authority)).name }),
       ...directoryRoutes({ database, sealKey: keys.derive('directory') }),
       ...workplaceRoutes({ database, files, cases, journalKey: keys.derive('journal') }),
     ],

@@ -8,6 +8,7 @@ import { findBarriers, launchBrowser, openContext, scrollsSideways, takePicture,
 import { openCaseFixture, staffMember, testNow, town } from '#test/harness/case-fixture.ts'
 import { payRoutes } from './routes-pay.ts'
 import { makeApproved, statementOn } from './testing/approved.ts'
+import { makeReceived } from './testing/received.ts'
 
 const fixture = await openCaseFixture()
 const { database, files } = fixture
@@ -67,6 +68,8 @@ for (const [javaScript, number] of [
       dueOn,
       payable: 5_000n,
     })
+    await makeApproved(fixture, town, testNow, { sellerKey: 'vat:later', payable: 98_765n })
+    await makeReceived(fixture, town, testNow, { dueOn: parseDay('2026-11-20') ?? assert.fail(), payable: 20_000n })
     const page = await openDesk(cashier, javaScript)
     await page.goto(runs)
     await see(page, 'zahllauf')

@@ -19,7 +19,8 @@ export interface InboxView {
 
 export function inboxPage(frame: Frame, view: InboxView): Html {
   const { query, rows } = view
-  const main = html`<div class="work-head"><h1>${inboxTexts.title}</h1><p class="work-marks"><a class="kern-link" href="${frame.href('/arbeit/rechnungen/klaerung')}">${inboxTexts.clearing(view.toClear)}</a></p></div>
+  const isCashier = frame.staff?.roles.includes('cashier') === true
+  const main = html`<div class="work-head"><h1>${inboxTexts.title}</h1><p class="work-marks">${isCashier && html`<a class="kern-link" href="${frame.href('/arbeit/rechnungen/zahllauf')}">${inboxTexts.payments}</a>`}<a class="kern-link" href="${frame.href('/arbeit/rechnungen/klaerung')}">${inboxTexts.clearing(view.toClear)}</a></p></div>
 ${filterForm(frame, view)}
 ${tabs({
   label: inboxTexts.tabsLabel,

@@ -1,5 +1,5 @@
 // The view of the overview: amounts as table and chart, discounts, time to pay.
-import { formatEuro } from '#kernel/money.ts'
+import { type Cents, formatEuro } from '#kernel/money.ts'
 import { dataTable, linkButton, summaryList } from '#web/controls/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { type Html, html } from '#web/html.ts'
@@ -22,7 +22,7 @@ export function overviewPage(frame: Frame, view: OverviewView): Html {
 }
 
 function amounts({ open }: OverviewView): Html {
-  const sums = dueTimes.map((due) => formatEuro(sumOf(open, { due })))
+  const sums = dueTimes.map((due) => sumOrDash(sumOf(open, { due })))
   return dataTable({
     ...{ caption: overviewTexts.openUnit, small: true, rowHeaders: true },
     columns: [
@@ -32,12 +32,17 @@ function amounts({ open }: OverviewView): Html {
     rows: [
       ...openStates.map((state) => [
         invoiceStateTexts[state],
-        ...dueTimes.map((due) => formatEuro(sumOf(open, { state, due }))),
-        formatEuro(sumOf(open, { state })),
+        ...dueTimes.map((due) => sumOrDash(sumOf(open, { state, due }))),
+        sumOrDash(sumOf(open, { state })),
       ]),
       [overviewTexts.sum, ...sums, formatEuro(sumOf(open))],
     ],
   })
+}
+
+/** Noughts would hide where the money is. */
+function sumOrDash(amount: Cents): string {
+  return amount === 0n ? '–' : formatEuro(amount)
 }
 
 const row = 52
@@ -50,7 +55,7 @@ function chart({ open }: OverviewView): Html {
   const text = overviewTexts.chartText(sums.map(({ due, amount }) => `${dueTimeTexts[due]}: ${formatEuro(amount)} Euro`).join(', '))
   const bars = sums.map(({ due, amount }, index) => {
     const length = amount <= 0n ? 0 : Math.max(2, Number((amount * 1000n) / most) * (width / 1000))
-    return html`<text x="0" y="${index * row + 18}">${dueTimeTexts[due]}</text><text x="${width}" y="${index * row + 18}" text-anchor="end">${formatEuro(amount)} €</text><rect class="pay-bar pay-bar-${due}" x="0" y="${index * row + 26}" width="${length.toFixed(1)}" height="14" rx="2"></rect>`
+    return html`<text x="0" y="${index * row + 18}">${dueTimeTexts[due]}</text><text x="${width}" y="${index * row + 18}" text-anchor="end">${formatEuro(amount)} €</text><rect class="pay-track" x="0" y="${index * row + 26}" width="${width}" height="14" rx="2"></rect><rect class="pay-bar pay-bar-${due}" x="0" y="${index * row + 26}" width="${length.toFixed(1)}" height="14" rx="2"></rect>`
   })
   return html`<figure class="pay-chart"><svg viewBox="0 0 ${width} ${dueTimes.length * row}" role="img" aria-labelledby="chart-title chart-text"><title id="chart-title">${overviewTexts.chart}</title><desc id="chart-text">${text}</desc>${bars}</svg></figure>`
 }

@@ -41,7 +41,7 @@ export function runsPage(frame: Frame, view: RunsView): Html {
   const main = html`${errorSummary(frame.language, errors)}<h1>${runTexts.title}</h1><p>${runTexts.introduction}</p>
 ${view.problem !== undefined && view.problem.field === '' && alert({ kind: 'warning', title: view.problem.message, announce: true })}
 ${view.isConfirmed && alert({ kind: 'success', title: runTexts.confirmed, announce: true })}
-<form method="get" action="${frame.href(runsPath)}" class="pay-days" novalidate>${dateField({ frame, name: 'bis', label: runTexts.dueUntil, value: view.typed, error: view.isWrongDay ? runTexts.wrongDay : undefined })}${button(runTexts.show, { kind: 'secondary' })}</form>
+<form method="get" action="${frame.href(runsPath)}" class="pay-days" novalidate>${dateField({ frame, name: 'bis', label: runTexts.dueUntil, hint: runTexts.dueUntilHint, value: view.typed, error: view.isWrongDay ? runTexts.wrongDay : undefined })}${button(runTexts.show, { kind: 'secondary' })}</form>
 <section><h2>${runTexts.proposal}</h2>${proposal(frame, view)}</section>
 ${view.plan.held.length > 0 && html`<section><h2>${runTexts.held}</h2><p>${runTexts.heldHint}</p>${held(frame, view)}</section>`}
 <section><h2>${runTexts.earlier}</h2>${earlier(frame, view)}</section>`

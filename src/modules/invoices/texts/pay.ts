@@ -37,6 +37,7 @@ export const runTexts = {
   title: 'Zahllauf',
   introduction: 'Freigegebene Rechnungen, die bis zum gewählten Tag fällig sind oder deren Skonto bis dahin endet.',
   dueUntil: 'Fällig bis',
+  dueUntilHint: 'Zum Beispiel 30 11 2026',
   show: 'Anzeigen',
   wrongDay: 'Geben Sie einen Tag an, den es gibt.',
   proposal: 'Vorschlag',

@@ -29,6 +29,7 @@ export const inboxTexts = {
     alle: 'Alle',
   } satisfies Record<InboxTab, string>,
   clearing: (count: number): string => (count === 0 ? 'Klärungsstelle' : `Klärungsstelle (${count})`),
+  payments: 'Zahllauf',
   words: 'Lieferant oder Nummer',
   due: 'Frist',
   dueChoices: {
