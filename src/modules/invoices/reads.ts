@@ -3,7 +3,6 @@ import { fragment, type Queryable } from '#database'
 import type { StoredFile } from '#files'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
 import type { Day } from '#kernel/dates.ts'
-import type { Id } from '#kernel/ids.ts'
 import type { CheckedFile, CheckedId } from './domain/checked-file.ts'
 import type { StoredFacts } from './domain/invoice-facts.ts'
 import type { Channel, Receipt, ReceiptJudgement } from './domain/receipt.ts'
@@ -159,12 +158,6 @@ export async function listChecked(reading: Queryable, owner: OwnerId): Promise<r
   const rows = await reading.sql<CheckedRow>`
     select checked_id, file, judgement, checked_at from invoices.checked_file where owner_id = ${owner} order by checked_at, file ->> 'name' limit 100`
   return rows.map((row) => ({ checkedId: row.checked_id, file: row.file, judgement: row.judgement, checkedAt: row.checked_at }))
-}
-
-export async function findDossierOf(reading: Queryable, { authority, receipt }: ReceiptPlace): Promise<Id<'dossier'> | undefined> {
-  const [row] = await reading.sql<{ dossier_id: Id<'dossier'> | null }>`
-    select dossier_id from invoices.invoice where authority_id = ${authority} and receipt_id = ${receipt}`
-  return row?.dossier_id ?? undefined
 }
 
 function toReceipt(row: ReceiptRow): Receipt {
