@@ -94,9 +94,10 @@ test('the limit is held against the amount, an account is needed, and limits of 
   const bare = await make()
   await takeOn(database, await by(first, bare))
   await checkFactually(database, await by(first, bare))
+  assert.equal(reasonOf(await checkArithmetically(database, await by(second, bare))), 'no-assignment')
+  await assignAccount(database, await by(second, bare), account)
   await checkArithmetically(database, await by(second, bare))
-  assert.equal(reasonOf(await approve(database, await by(lead, bare))), 'no-assignment')
-  await assignAccount(database, await by(lead, bare), account)
+  assert.equal(reasonOf(await assignAccount(database, await by(lead, bare), account)), 'wrong-state')
   await inTransaction(database, { authority: town }, (transaction) => putApprovalLimit(transaction, town, 'lead', 40_000n))
   assert.equal(reasonOf(await approve(database, await by(lead, bare))), 'over-limit')
   assert.equal(reasonOf(await approve(database, await by(third, bare))), 'over-limit')
@@ -139,6 +140,7 @@ test('a question waits for its answer, from the supplier or written down by the 
 test('an agreed amount is at most what was asked for and makes earlier checks void; so does taking up again', async () => {
   const invoice = await make({ payable: 10_000n })
   await takeOn(database, await by(first, invoice))
+  await assignAccount(database, await by(first, invoice), account)
   await checkFactually(database, await by(first, invoice))
   for (const wrong of [10_001n, -1n])
     assert.equal(reasonOf(await agreeAmount(database, await by(first, invoice), wrong, 'Mangel')), 'wrong-amount')
@@ -152,6 +154,19 @@ test('an agreed amount is at most what was asked for and makes earlier checks vo
   assert.equal((await find(invoice)).state, 'in-check')
   assert.equal((await find(invoice)).agreed, 9_000n)
   assert.equal(reasonOf(await checkArithmetically(database, await by(second, invoice))), 'done')
+})
+
+test('another account makes the arithmetical check void, and the factual one stands', async () => {
+  const invoice = await make()
+  await takeOn(database, await by(first, invoice))
+  await assignAccount(database, await by(first, invoice), account)
+  await checkArithmetically(database, await by(first, invoice))
+  await assignAccount(database, await by(second, invoice), { system: 'doppisch', fields: { account: '5231' } })
+  assert.equal(reasonOf(await checkFactually(database, await by(second, invoice))), 'done')
+  assert.equal((await find(invoice)).state, 'in-check')
+  assert.equal(reasonOf(await checkArithmetically(database, await by(second, invoice))), 'same-person')
+  assert.equal(reasonOf(await checkArithmetically(database, await by(first, invoice))), 'done')
+  assert.equal((await find(invoice)).state, 'checked')
 })
 
 test('a credit note is linked to an invoice of its seller alone, and settled without money when approved', async () => {

@@ -37,7 +37,7 @@ export const stepRules: Readonly<Record<WorkStep, StepRule>> = {
   answer: { roles: working, states: ['queried'] },
   return: { roles: working, states: ['new', 'in-check', 'queried'] },
   agree: { roles: working, states: ['in-check'] },
-  'assign-account': { roles: working, states: ['in-check', 'queried', 'checked'] },
+  'assign-account': { roles: working, states: ['in-check', 'queried'] },
   link: { roles: working, states: ['new', 'in-check', 'queried', 'checked'] },
   note: { roles: working, states: ['new', 'in-check', 'queried', 'checked', 'approved', 'ordered', 'paid', 'returned', 'settled'] },
   reopen: { roles: working, states: ['checked', 'approved'] },
@@ -57,13 +57,19 @@ export interface Standing {
   readonly limits: ApprovalLimits
 }
 
-/** Steps that make earlier checks worthless: what was checked is not what is paid now. */
-const voiding: ReadonlySet<StepKind> = new Set<StepKind>(['agreed', 'reopened'])
+/** Steps that make an earlier check worthless: what was checked is not what is paid or booked now. */
+const voiding: Readonly<Record<CheckKind, ReadonlySet<StepKind>>> = {
+  'factual-check': new Set<StepKind>(['agreed', 'reopened']),
+  'arithmetical-check': new Set<StepKind>(['agreed', 'reopened', 'assignment']),
+}
+type CheckKind = 'factual-check' | 'arithmetical-check'
 
-/** The checks that count: those after the last change of what is paid. */
+/** The checks that count: those after the last step that makes their kind void. */
 export function standingChecks(steps: readonly WorkStepDone[]): readonly WorkStepDone[] {
-  const from = steps.findLastIndex((step) => voiding.has(step.kind)) + 1
-  return steps.slice(from).filter((step) => step.kind === 'factual-check' || step.kind === 'arithmetical-check')
+  return steps.filter(
+    ({ kind }, index) =>
+      (kind === 'factual-check' || kind === 'arithmetical-check') && !steps.slice(index + 1).some((later) => voiding[kind].has(later.kind)),
+  )
 }
 
 /** @returns why this member of staff may not do the step now; undefined if nothing stands against it */
@@ -77,17 +83,18 @@ export function refusalOf(step: WorkStep, staff: Staff, standing: Standing): Ste
 }
 
 /** Each check once, and by two people. */
-function refusalOfCheck(kind: StepKind, staff: Staff, { steps }: Standing): StepRefusal | undefined {
+function refusalOfCheck(kind: CheckKind, staff: Staff, { invoice, steps }: Standing): StepRefusal | undefined {
   const checks = standingChecks(steps)
   if (checks.some((check) => check.kind === kind)) return 'done-already'
-  return checks.some((check) => check.actor.id === staff.staff) ? 'same-person' : undefined
+  if (checks.some((check) => check.actor.id === staff.staff)) return 'same-person'
+  // Where it is booked is part of what is checked.
+  return kind === 'arithmetical-check' && invoice.assignment === undefined ? 'no-assignment' : undefined
 }
 
-/** A third pair of eyes, within the limit of its role; what is booked nowhere is not paid. */
+/** A third pair of eyes, within the limit of its role. */
 function refusalOfApproval(staff: Staff, { invoice, steps, limits }: Standing): StepRefusal | undefined {
   if (standingChecks(steps).some((check) => check.actor.id === staff.staff)) return 'same-person'
-  if (approvedAmount(invoice) > limitOf(staff, limits)) return 'over-limit'
-  return invoice.assignment === undefined ? 'no-assignment' : undefined
+  return approvedAmount(invoice) > limitOf(staff, limits) ? 'over-limit' : undefined
 }
 
 /** What the limit is held against: also a credit note has a weight. */

@@ -110,7 +110,7 @@ function hintsFor(staff: Staff, standing: Standing): readonly string[] {
     ...(checking.includes('same-person') ? [hintTexts['same-person-check']] : []),
     ...(approving === 'same-person' ? [hintTexts['same-person-approve']] : []),
     ...(approving === 'over-limit' ? [hintTexts['over-limit'](formatEuro(limitOf(staff, standing.limits)))] : []),
-    ...(approving === 'no-assignment' ? [hintTexts['no-assignment']] : []),
+    ...(checking.includes('no-assignment') ? [hintTexts['no-assignment']] : []),
     ...(refersToEarlier(invoice.typeCode) && invoice.corrects === undefined && invoice.state !== 'settled' ? [hintTexts['to-link']] : []),
   ]
 }

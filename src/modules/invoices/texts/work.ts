@@ -135,7 +135,7 @@ export const workTexts = {
     product: 'Produkt',
     costCentre: 'Kostenstelle',
   } as Readonly<Record<string, string>>,
-  assignHint: 'Füllen Sie die Felder Ihres Rechnungswesens aus.',
+  assignHint: 'Füllen Sie die Felder Ihres Rechnungswesens aus. Eine rechnerische Prüfung von vorher gilt danach nicht mehr.',
   assignNow: 'Kontierung festhalten',
   link: 'Ursprüngliche Rechnung zuordnen',
   linkTo: 'Gehört zu',
@@ -154,7 +154,7 @@ export const hintTexts = {
   'same-person-check': 'Sie haben diese Rechnung schon geprüft. Die zweite Prüfung macht jemand anderes.',
   'same-person-approve': 'Sie haben diese Rechnung geprüft. Freigeben muss jemand Drittes.',
   'over-limit': (limit: string): string => `Sie dürfen bis ${limit} Euro freigeben. Für diese Rechnung reicht das nicht.`,
-  'no-assignment': 'Vor der Freigabe muss die Rechnung kontiert sein.',
+  'no-assignment': 'Vor der rechnerischen Prüfung muss die Rechnung kontiert sein.',
   'to-link': 'Ordnen Sie die ursprüngliche Rechnung zu, damit beide zusammen geprüft werden.',
 }
 
@@ -164,7 +164,7 @@ export const refusalTexts = {
   'done-already': 'Diese Prüfung ist schon gemacht.',
   'same-person': 'Sie haben diese Rechnung schon geprüft. Diesen Schritt macht jemand anderes.',
   'over-limit': 'Der Betrag liegt über Ihrer Grenze.',
-  'no-assignment': 'Vor der Freigabe muss die Rechnung kontiert sein.',
+  'no-assignment': 'Vor der rechnerischen Prüfung muss die Rechnung kontiert sein.',
   'changed-meanwhile': 'Inzwischen hat jemand an dieser Rechnung weitergearbeitet. Bitte sehen Sie sich den neuen Stand an.',
   'no-text': 'Bitte füllen Sie das Feld aus.',
   'wrong-amount': 'Der Betrag muss zwischen 0 und dem Rechnungsbetrag liegen, zum Beispiel 1.234,50.',
