@@ -6,25 +6,30 @@ import type { StoredFile } from '#kernel/stored-file.ts'
 import type { OrderedPayment, UnmatchedEntry } from './domain/match-statement.ts'
 import type { KnownAccount, PayableInvoice, PaymentRun, RunEntry, RunId } from './domain/payment-run.ts'
 import type { RunState } from './domain/states.ts'
+import type { InvoiceFilter } from './domain/work-filter.ts'
 import type { InvoiceId, StepActor } from './domain/work-invoice.ts'
-import { findWorkInvoice } from './work-reads.ts'
+import { listWorkInvoices } from './work-reads.ts'
 
 /** One run pays at most so many: more would be a file that nobody can look through. */
 const mostOfRun = 2000
 
-/** Approved invoices, first due first; `lock` keeps others from paying the same. */
+/** Approved invoices, first due first. */
 export async function listPayable(database: Queryable, authority: AuthorityId): Promise<readonly PayableInvoice[]> {
+  const anyone = { assignee: undefined, isUnassigned: false, words: '' }
+  const filter: InvoiceFilter = {
+    ...anyone,
+    states: ['approved'],
+    dueUntil: undefined,
+    discountFrom: undefined,
+    limit: mostOfRun,
+    offset: 0,
+  }
+  const { invoices } = await listWorkInvoices(database, authority, filter)
   const rows = await database.sql<{ invoice_id: InvoiceId; seller_iban: string | null }>`
     select invoice_id, seller_iban from invoices.invoice
-    where authority_id = ${authority} and state = 'approved'
-    order by least(discount_until, due_on) nulls first, received_at, invoice_id
-    limit ${mostOfRun}`
-  const invoices: PayableInvoice[] = []
-  for (const row of rows) {
-    const invoice = await findWorkInvoice(database, authority, row.invoice_id)
-    if (invoice !== undefined) invoices.push({ ...invoice, sellerIban: row.seller_iban ?? undefined })
-  }
-  return invoices
+    where authority_id = ${authority} and invoice_id = any(${invoices.map((invoice) => invoice.invoiceId)})`
+  const ibans = new Map(rows.map((row) => [row.invoice_id, row.seller_iban ?? undefined]))
+  return invoices.map((invoice) => ({ ...invoice, sellerIban: ibans.get(invoice.invoiceId) }))
 }
 
 export async function findSellerIban(database: Queryable, authority: AuthorityId, invoice: InvoiceId): Promise<string | undefined> {
@@ -122,6 +127,20 @@ export async function listRunEntries(database: Queryable, authority: AuthorityId
     select item_number, invoice_id, end_to_end_id, amount, creditor_name, creditor_iban, remittance, paid_on
     from invoices.payment_item where authority_id = ${authority} and run_id = ${runId} order by item_number`
   return rows.map(toEntry)
+}
+
+/** The sellers' numbers of the invoices in a run. */
+export async function listInvoiceNumbers(
+  database: Queryable,
+  authority: AuthorityId,
+  runId: RunId,
+): Promise<ReadonlyMap<InvoiceId, string>> {
+  const rows = await database.sql<{ invoice_id: InvoiceId; number: string }>`
+    select i.invoice_id, i.number
+    from invoices.payment_item p
+    join invoices.invoice i on i.authority_id = p.authority_id and i.invoice_id = p.invoice_id
+    where p.authority_id = ${authority} and p.run_id = ${runId}`
+  return new Map(rows.map((row) => [row.invoice_id, row.number]))
 }
 
 /** Payments of released runs from an account, by what the statement names; locked, so that two statements at once pay none twice. */

@@ -10,9 +10,8 @@ import { proposeRun, readPlan } from '../actions/propose-run.ts'
 import { confirmAccount, type RunRefusal, releaseRun, withdrawRun } from '../actions/release-run.ts'
 import type { RunId } from '../domain/payment-run.ts'
 import type { PayDependencies } from '../pay-dependencies.ts'
-import { findRun, listAccounts, listOwnAccounts, listRunEntries, listRuns } from '../pay-reads.ts'
-import { confirmRefusals, proposeRefusals, runRefusals, runTexts } from '../texts/pay.ts'
-import { findWorkInvoice } from '../work-reads.ts'
+import { findRun, listAccounts, listInvoiceNumbers, listOwnAccounts, listRunEntries, listRuns } from '../pay-reads.ts'
+import { confirmRefusals, proposeRefusals, runRefusals, type runTexts } from '../texts/pay.ts'
 import { runPath, runsPath } from './pay-parts.html.ts'
 import { runPage, runsPage } from './pay-runs.html.ts'
 
@@ -94,11 +93,13 @@ async function showOne({ database }: PayDependencies, visit: Visit, problem?: st
   const view = await inTransaction(database, { authority }, async (transaction) => {
     const run = await findRun(transaction, authority, runId)
     if (run === undefined) return undefined
-    const entries = []
-    for (const entry of await listRunEntries(transaction, authority, runId)) {
-      const invoice = await findWorkInvoice(transaction, authority, entry.invoice)
-      entries.push({ ...entry, iban: formatIban(entry.creditorIban), invoiceNumber: invoice?.number ?? '?' })
-    }
+    const listed = await listRunEntries(transaction, authority, runId)
+    const numbers = await listInvoiceNumbers(transaction, authority, runId)
+    const entries = listed.map((entry) => ({
+      ...entry,
+      iban: formatIban(entry.creditorIban),
+      invoiceNumber: numbers.get(entry.invoice) ?? '?',
+    }))
     return { run, entries, account: formatIban(run.debtorIban) }
   })
   if (view === undefined) return notFound()

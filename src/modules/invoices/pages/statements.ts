@@ -29,7 +29,7 @@ async function show({ database }: PayDependencies, visit: Visit, refusal?: State
 /** What the address says of the statement just taken in. */
 function resultOf(query: URLSearchParams): StatementsView['result'] {
   if (query.has('bekannt')) return 'known'
-  const [matched = '', unmatched = ''] = [query.get('bezahlt') ?? '', query.get('offen') ?? '']
+  const [matched, unmatched] = [query.get('bezahlt') ?? '', query.get('offen') ?? '']
   return /^\d{1,6}$/.test(matched) && /^\d{1,6}$/.test(unmatched) ? { matched: Number(matched), unmatched: Number(unmatched) } : undefined
 }
 
