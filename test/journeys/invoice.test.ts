@@ -151,7 +151,8 @@ async function approve(walk: Walk, path: string): Promise<void> {
 /** @returns the address of the run */
 async function propose(walk: Walk, number: string): Promise<string> {
   const { page } = walk
-  await page.goto('/arbeit/rechnungen/zahllauf')
+  await page.goto('/arbeit/rechnungen')
+  await followLink(page, 'Zahllauf')
   assert.match(await page.locator('main').innerText(), new RegExp(number))
   await fillIn(page, { iban: ownAccount })
   await look(walk, 'run')

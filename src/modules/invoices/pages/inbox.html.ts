@@ -20,7 +20,10 @@ export interface InboxView {
 export function inboxPage(frame: Frame, view: InboxView): Html {
   const { query, rows } = view
   const isCashier = frame.staff?.roles.includes('cashier') === true
-  const main = html`<div class="work-head"><h1>${inboxTexts.title}</h1><p class="work-marks">${isCashier && html`<a class="kern-link" href="${frame.href('/arbeit/rechnungen/zahllauf')}">${inboxTexts.payments}</a>`}<a class="kern-link" href="${frame.href('/arbeit/rechnungen/klaerung')}">${inboxTexts.clearing(view.toClear)}</a></p></div>
+  const main = html`<div class="work-head"><h1>${inboxTexts.title}</h1><p class="work-marks">${isCashier && html`<a class="kern-link" href="${frame.href('/arbeit/rechnungen/zahllauf')}">${inboxTexts.payments}</a>`}<a class="kern-link" href="${frame.href('/arbeit/rechnungen/klaerung')}">${inboxTexts.clearing(view.toClear)}</a>${
+    frame.staff?.roles.includes('cashier') === true &&
+    html`<a class="kern-link" href="${frame.href('/arbeit/rechnungen/zahllauf')}">${inboxTexts.run}</a>`
+  }</p></div>
 ${filterForm(frame, view)}
 ${tabs({
   label: inboxTexts.tabsLabel,

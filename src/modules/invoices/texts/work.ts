@@ -30,6 +30,7 @@ export const inboxTexts = {
   } satisfies Record<InboxTab, string>,
   clearing: (count: number): string => (count === 0 ? 'Klärungsstelle' : `Klärungsstelle (${count})`),
   payments: 'Zahllauf',
+  run: 'Zahllauf',
   words: 'Lieferant oder Nummer',
   due: 'Frist',
   dueChoices: {
