@@ -15,6 +15,7 @@ const first = staffMember(town, 'Katrin Brandt', 'clerk')
 const second = staffMember(town, 'Andrea Fischer', 'clerk')
 const lead = staffMember(town, 'Stefan Vogel', 'clerk', 'lead')
 const auditor = staffMember(town, 'Paula Prüf', 'auditor')
+const cashier = staffMember(town, 'Karla Kühn', 'cashier')
 const registry = staffMember(town, 'Renate Weiß', 'registry')
 const stranger = staffMember(district, 'Murat Hoffmann', 'clerk')
 const today = dayInGermany(testNow)
@@ -35,6 +36,11 @@ test('the inbox is for clerks, leads, the cash office and auditors of the author
   for (const address of [path, `${path}/original`, `/arbeit/rechnungen/${newId()}`, '/arbeit/rechnungen/1'])
     assert.equal((await desk(stranger).get(address)).statusCode, 404, address)
   assert.deepEqual(actionsOf((await desk(auditor).get(path)).body), [])
+  const paying = (await desk(cashier).get(path)).body
+  assert.deepEqual(actionsOf(paying), [])
+  assert.doesNotMatch(paying, /\/arbeit\/akte\//)
+  assert.match((await desk(cashier).get('/arbeit/rechnungen')).body, /href="\/arbeit\/rechnungen\/zahllauf"/)
+  assert.doesNotMatch((await desk(first).get('/arbeit/rechnungen')).body, /zahllauf/)
 })
 
 test('tabs, due day, person and words narrow the list; the last day of the discount stands in colour and word', async () => {

@@ -69,9 +69,16 @@ function facts(frame: Frame, work: WorkView): readonly SummaryRow[] {
     ),
     ...row(
       workTexts.dossier,
-      invoice.dossier && html`<a class="kern-link" href="${frame.href(`/arbeit/akte/${invoice.dossier}`)}">${workTexts.toDossier}</a>`,
+      mayOpenDossier(frame) && invoice.dossier !== undefined
+        ? html`<a class="kern-link" href="${frame.href(`/arbeit/akte/${invoice.dossier}`)}">${workTexts.toDossier}</a>`
+        : undefined,
     ),
   ]
+}
+
+/** Those to whom the route of dossiers is open; the cash office is not among them. */
+function mayOpenDossier({ staff }: Frame): boolean {
+  return staff?.roles.some((role) => role === 'clerk' || role === 'lead' || role === 'registry' || role === 'auditor') === true
 }
 
 function account({ invoice }: WorkView): Html | string {
