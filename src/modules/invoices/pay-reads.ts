@@ -11,7 +11,7 @@ import type { InvoiceId, StepActor } from './domain/work-invoice.ts'
 import { listWorkInvoices } from './work-reads.ts'
 
 /** One run pays at most so many: more would be a file that nobody can look through. */
-const mostOfRun = 2000
+const mostOfRun = 1000
 
 /** Approved invoices, first due first. */
 export async function listPayable(database: Queryable, authority: AuthorityId): Promise<readonly PayableInvoice[]> {
