@@ -1,7 +1,7 @@
 // Gives each module what it needs, and collects what each brings: routes, jobs, sessions.
 import { join } from 'node:path'
 import type { Database, Transaction } from '#database'
-import { createRenderer, createSigner } from '#documents'
+import { createRenderer, createSigner, type DocumentRenderer } from '#documents'
 import { type ClamdAddress, clamdScanner, createFileStore, type FileStore, folderBlobs } from '#files'
 import type { JobHandler } from '#jobs'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
@@ -29,20 +29,12 @@ import {
   readCodeLists,
   receiptLimit,
 } from '#modules/forms'
-import {
-  createInvoiceJudge,
-  payRoutes,
-  receivingJobs,
-  type SupplierDependencies,
-  supplierRoutes,
-  uploadLimit,
-  workRoutes,
-} from '#modules/invoices'
 import { mailboxJobs, mailboxRoutes, smtpMail } from '#modules/mailbox'
 import { createXbezahldienste, type PaymentsDependencies, paymentsJobs, paymentsRoutes } from '#modules/payments'
 import { portalRoutes } from '#modules/portal'
 import { workplaceRoutes } from '#modules/workplace'
 import type { Route, SessionStore } from '#web'
+import { composeInvoices, type Invoices } from './compose-invoices.ts'
 import type { Config } from './config.ts'
 import type { Keys } from './keys.ts'
 import { letterheadOf } from './letterhead.ts'
@@ -64,7 +56,7 @@ export interface Modules {
   readonly accountsDependencies: AccountsDependencies
   readonly cases: CasesDependencies
   readonly forms: FormsDependencies
-  readonly invoices: SupplierDependencies
+  readonly invoices: Invoices
   readonly payments: PaymentsDependencies
   readonly routes: readonly Route[]
   readonly jobs: readonly JobHandler[]
@@ -86,18 +78,7 @@ export async function composeModules(input: ComposeInput): Promise<Modules> {
     if (result.kind !== 'accepted') throw new Error(`the mail server answered ${result.reply}`)
   })
   const accounts = await openAccounts(accountsDependencies)
-  const payments: PaymentsDependencies = {
-    ...{ database, documents, baseUrl },
-    providerOf: async (authority) => {
-      const { url, endPointId } = config.paymentProvider
-      const originatorId = config.paymentProvider.originatorId ?? (await originatorOf(database, authority))
-      return createXbezahldienste({ url: url.href.replace(/\/$/, ''), originatorId, endPointId })
-    },
-    payeeOf: async (authority) => {
-      const found = await getAuthority(database, authority)
-      return { theme: found.theme, letterhead: letterheadOf(found) }
-    },
-  }
+  const payments = composePayments(input, documents)
   const receiptSigner = createSigner(signing.receipts.certificate, signing.receipts.key)
   const receiptChecks = networkGate(accountsDependencies, receiptLimit)
   const forms: FormsDependencies = { database, files, documents, signer: receiptSigner, neighbours, codeLists, receiptChecks, baseUrl }
@@ -111,8 +92,7 @@ export async function composeModules(input: ComposeInput): Promise<Modules> {
     },
   }
   const mailbox = { database, files, authorityTheme, correctionState: correctionStateOf }
-  const judging = createInvoiceJudge()
-  const invoices: SupplierDependencies = { database, files, judging, uploads: networkGate(accountsDependencies, uploadLimit) }
+  const invoices = composeInvoices(database, files, accountsDependencies)
   const notices = { database, mail, notificationAddress, baseUrl }
 
   return {
@@ -123,9 +103,7 @@ export async function composeModules(input: ComposeInput): Promise<Modules> {
       ...formsRoutes(forms),
       ...mailboxRoutes(mailbox),
       ...paymentsRoutes(payments),
-      ...supplierRoutes(invoices),
-      ...workRoutes(invoices),
-      ...payRoutes({ database, files, payerName: async (authority) => (await getAuthority(database, authority)).name }),
+      ...invoices.routes,
       ...directoryRoutes({ database, sealKey: keys.derive('directory') }),
       ...workplaceRoutes({ database, files, cases, journalKey: keys.derive('journal') }),
     ],
@@ -134,14 +112,29 @@ export async function composeModules(input: ComposeInput): Promise<Modules> {
       ...formsJobs(forms),
       ...mailboxJobs(notices),
       ...paymentsJobs(payments),
-      ...receivingJobs(invoices),
+      ...invoices.jobs,
       ...casesJobs(cases),
     ],
     sessions: { portal: accounts.sessions, workplace: createStaffSessionStore(database) },
     close: async () => {
       mail.close()
-      judging.close()
+      invoices.close()
       await documents.close()
+    },
+  }
+}
+
+function composePayments({ config, database }: ComposeInput, documents: DocumentRenderer): PaymentsDependencies {
+  return {
+    ...{ database, documents, baseUrl: config.baseUrl.origin },
+    providerOf: async (authority) => {
+      const { url, endPointId } = config.paymentProvider
+      const originatorId = config.paymentProvider.originatorId ?? (await originatorOf(database, authority))
+      return createXbezahldienste({ url: url.href.replace(/\/$/, ''), originatorId, endPointId })
+    },
+    payeeOf: async (authority) => {
+      const found = await getAuthority(database, authority)
+      return { theme: found.theme, letterhead: letterheadOf(found) }
     },
   }
 }

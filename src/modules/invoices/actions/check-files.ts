@@ -28,20 +28,15 @@ export async function checkFile(
   const stored = await files.write({ owner }, fileName, content, invoiceLimits)
   if (!stored.ok) return stored
   const file = stored.value
-  try {
-    const parts: Buffer[] = []
-    for await (const part of files.read({ owner }, file)) parts.push(Buffer.from(part))
-    const judgement = await judging.judge(Buffer.concat(parts), dayInGermany(now))
-    const checked: CheckedFile = { checkedId: newId(now.getTime()), file, judgement, checkedAt: now }
-    await inTransaction(database, { owner }, async (transaction) => {
-      await insertChecked(transaction, owner, checked)
-      await enqueue(transaction, checkedExpired, { owner, checked: checked.checkedId }, { startAfter: checkedMinutes * 60 })
-    })
-    return done(checked)
-  } catch (cause) {
-    await files.remove(file)
-    throw cause
-  }
+  const parts: Buffer[] = []
+  for await (const part of files.read({ owner }, file)) parts.push(Buffer.from(part))
+  const judgement = await judging.judge(Buffer.concat(parts), dayInGermany(now))
+  const checked: CheckedFile = { checkedId: newId(now.getTime()), file, judgement, checkedAt: now }
+  await inTransaction(database, { owner }, async (transaction) => {
+    await insertChecked(transaction, owner, checked)
+    await enqueue(transaction, checkedExpired, { owner, checked: checked.checkedId }, { startAfter: checkedMinutes * 60 })
+  })
+  return done(checked)
 }
 
 export interface Sending {

@@ -1,4 +1,5 @@
 // Takes in what somebody sends: first it is safe, then it is looked at.
+import { setTimeout as wait } from 'node:timers/promises'
 import { inTransaction } from '#database'
 import type { FileLimits, FileRefusal, StoredFile } from '#files'
 import { enqueue } from '#jobs'
@@ -42,6 +43,8 @@ export const invoiceLimits = {
 
 /** The job comes only where the sender's own request has not done it. */
 const patienceSeconds = 60
+/** So long a sender waits for the verdict; others may be before this file. */
+const senderPatienceMs = 15_000
 
 /**
  * Stores the original write-once with hash, time and number in a transaction of its own, then judges, deduplicates and routes it.
@@ -58,14 +61,16 @@ export async function receiveInvoice(
   const stored = await files.write({ authority }, incoming.fileName, incoming.content, invoiceLimits)
   if (!stored.ok) return stored
   const token = newToken()
-  const receipt = await acknowledge(dependencies, incoming, { authority, token, original: stored.value }).catch(async (cause: unknown) => {
-    await files.remove(stored.value)
-    throw cause
-  })
-  const place = { authority, receipt: receipt.receiptId }
-  // The receipt stands; what fails from here on is done again by its job, which reports the fault.
-  const settled = await settleReceipt(dependencies, place, incoming.now).catch(() => undefined)
+  // Should this fail, the file stays: whether the row was written may be unknown then. What no row names is swept after a day.
+  const receipt = await acknowledge(dependencies, incoming, { authority, token, original: stored.value })
+  const settled = await settleInTime(dependencies, { authority, receipt: receipt.receiptId }, incoming.now)
   return done({ number: receipt.number, token, receipt: settled ?? (await whereItIs(dependencies, receipt)) })
+}
+
+/** The receipt stands; what fails or takes long from here on is done by its job, which reports the fault. */
+async function settleInTime(dependencies: ReceivingDependencies, place: ReceiptPlace, now: Date): Promise<Receipt | undefined> {
+  const settling = settleReceipt(dependencies, place, now).catch(() => undefined)
+  return Promise.race([settling, wait(senderPatienceMs, undefined, { ref: false })])
 }
 
 async function acknowledge(

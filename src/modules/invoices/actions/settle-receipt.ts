@@ -14,7 +14,8 @@ import { acceptReceipt, type ReadableFile, writeReadable } from './accept-receip
 import { readOriginal } from './read-original.ts'
 
 /**
- * Goes on from wherever a receipt stands; each step is a transaction of its own, so a crash loses none.
+ * Goes on from wherever a receipt stands; each step is a transaction of its own, so a crash loses none. A file written for a step that
+ * failed stays for the sweep: its row may have been written all the same.
  *
  * @returns the receipt as it stands in the end, at another authority where it is passed on now
  * @throws Error for an unknown receipt
@@ -68,9 +69,6 @@ export async function passOn(
     await movePlace(transaction, receipt.number, { authority: to, receipt: copy.receiptId })
     await enqueue(transaction, receiptSettled, { authority: to, receipt: copy.receiptId }, { startAfter: 60 })
     return copy
-  }).catch(async (cause: unknown) => {
-    await files.remove(original)
-    throw cause
   })
   if (arrived === undefined) await files.remove(original)
   const there = arrived ?? (await inReading(database, { authority: to }, (reading) => findReceiptByNumber(reading, to, receipt.number)))
@@ -94,9 +92,6 @@ async function settleHere(
     const locked = await lockReceipt(transaction, place)
     if (locked?.state !== 'judged' || locked.judgement === undefined) return false
     return decide(transaction, locked, locked.judgement, { isRouted, readable, now })
-  }).catch(async (cause: unknown) => {
-    if (readable !== undefined) await dependencies.files.remove(readable.file)
-    throw cause
   })
   if (!used && readable !== undefined) await dependencies.files.remove(readable.file)
   return getReceipt(dependencies, place)

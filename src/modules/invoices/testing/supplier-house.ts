@@ -41,7 +41,7 @@ export async function openSupplierHouse(): Promise<SupplierHouse> {
       return asset === undefined ? notFound() : bytes(asset.body, { mediaType: asset.mediaType })
     },
   }
-  const uploads = networkGate({ database, keys: readAccountKeys(await createAccountKeys()) }, uploadLimit)
+  const uploads = networkGate({ database, keys: readAccountKeys(createAccountKeys()) }, uploadLimit)
   const server = await createServer({
     ...{ routes: [...supplierRoutes({ ...dependencies, uploads }), assetRoute], errorPage, csrfKey: createSecretKey(randomBytes(32)) },
     ...{ secure: false, trustProxy: false, demo: false, formTargets: [], assets, log: pino({ level: 'error' }), now: () => new Date() },
