@@ -6,7 +6,7 @@ const floors = {
   mailbox: ['accounts'],
   payments: [],
   dossiers: [],
-  invoices: [],
+  invoices: ['directory', 'accounts', 'payments', 'dossiers'],
   forms: ['directory', 'catalogue', 'accounts', 'payments'],
   cases: ['directory', 'catalogue', 'accounts', 'mailbox', 'payments', 'dossiers', 'forms'],
   portal: ['directory', 'catalogue', 'accounts', 'mailbox', 'payments', 'forms', 'cases'],

@@ -11,7 +11,10 @@ export const demoStaff: readonly StaffSeed[] = [
   { authority: ilmenau, login: 'k.brandt', name: 'Katrin Brandt', unit: 'Bürgerservice', roles: ['clerk'], password: demoPassword },
   { authority: ilmenau, login: 's.vogel', name: 'Stefan Vogel', unit: 'Bürgerservice', roles: ['clerk', 'lead'], password: demoPassword },
   { authority: ilmenau, login: 'r.weiss', name: 'Renate Weiß', unit: 'Registratur', roles: ['registry'], password: demoPassword },
+  // Invoices need three people, payment runs two.
+  { authority: ilmenau, login: 'a.fischer', name: 'Andrea Fischer', unit: 'Kämmerei', roles: ['clerk'], password: demoPassword },
   { authority: ilmenau, login: 'k.kuehn', name: 'Karla Kühn', unit: 'Stadtkasse', roles: ['cashier'], password: demoPassword },
+  { authority: ilmenau, login: 'j.roth', name: 'Jonas Roth', unit: 'Stadtkasse', roles: ['cashier'], password: demoPassword },
   { authority: district, login: 'm.hoffmann', name: 'Murat Hoffmann', unit: 'Ausländerbehörde', roles: ['clerk'], password: demoPassword },
   {
     authority: district,

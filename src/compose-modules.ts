@@ -1,7 +1,7 @@
 // Gives each module what it needs, and collects what each brings: routes, jobs, sessions.
 import { join } from 'node:path'
 import type { Database, Transaction } from '#database'
-import { createRenderer, createSigner } from '#documents'
+import { createRenderer, createSigner, type DocumentRenderer } from '#documents'
 import { type ClamdAddress, clamdScanner, createFileStore, type FileStore, folderBlobs } from '#files'
 import type { JobHandler } from '#jobs'
 import type { AuthorityId, OwnerId } from '#kernel/actors.ts'
@@ -34,6 +34,7 @@ import { createXbezahldienste, type PaymentsDependencies, paymentsJobs, payments
 import { portalRoutes } from '#modules/portal'
 import { workplaceRoutes } from '#modules/workplace'
 import type { Route, SessionStore } from '#web'
+import { composeInvoices, type Invoices } from './compose-invoices.ts'
 import type { Config } from './config.ts'
 import type { Keys } from './keys.ts'
 import { letterheadOf } from './letterhead.ts'
@@ -55,6 +56,7 @@ export interface Modules {
   readonly accountsDependencies: AccountsDependencies
   readonly cases: CasesDependencies
   readonly forms: FormsDependencies
+  readonly invoices: Invoices
   readonly payments: PaymentsDependencies
   readonly routes: readonly Route[]
   readonly jobs: readonly JobHandler[]
@@ -76,18 +78,7 @@ export async function composeModules(input: ComposeInput): Promise<Modules> {
     if (result.kind !== 'accepted') throw new Error(`the mail server answered ${result.reply}`)
   })
   const accounts = await openAccounts(accountsDependencies)
-  const payments: PaymentsDependencies = {
-    ...{ database, documents, baseUrl },
-    providerOf: async (authority) => {
-      const { url, endPointId } = config.paymentProvider
-      const originatorId = config.paymentProvider.originatorId ?? (await originatorOf(database, authority))
-      return createXbezahldienste({ url: url.href.replace(/\/$/, ''), originatorId, endPointId })
-    },
-    payeeOf: async (authority) => {
-      const found = await getAuthority(database, authority)
-      return { theme: found.theme, letterhead: letterheadOf(found) }
-    },
-  }
+  const payments = composePayments(input, documents)
   const receiptSigner = createSigner(signing.receipts.certificate, signing.receipts.key)
   const receiptChecks = networkGate(accountsDependencies, receiptLimit)
   const forms: FormsDependencies = { database, files, documents, signer: receiptSigner, neighbours, codeLists, receiptChecks, baseUrl }
@@ -101,24 +92,49 @@ export async function composeModules(input: ComposeInput): Promise<Modules> {
     },
   }
   const mailbox = { database, files, authorityTheme, correctionState: correctionStateOf }
+  const invoices = composeInvoices(database, files, accountsDependencies)
   const notices = { database, mail, notificationAddress, baseUrl }
 
   return {
-    ...{ database, files, accounts, accountsDependencies, cases, forms, payments },
+    ...{ database, files, accounts, accountsDependencies, cases, forms, invoices, payments },
     routes: [
       ...portalRoutes({ database, myArea: myArea(), operator: config.operator }),
       ...accounts.routes,
       ...formsRoutes(forms),
       ...mailboxRoutes(mailbox),
       ...paymentsRoutes(payments),
+      ...invoices.routes,
       ...directoryRoutes({ database, sealKey: keys.derive('directory') }),
       ...workplaceRoutes({ database, files, cases, journalKey: keys.derive('journal') }),
     ],
-    jobs: [...accounts.jobs, ...formsJobs(forms), ...mailboxJobs(notices), ...paymentsJobs(payments), ...casesJobs(cases)],
+    jobs: [
+      ...accounts.jobs,
+      ...formsJobs(forms),
+      ...mailboxJobs(notices),
+      ...paymentsJobs(payments),
+      ...invoices.jobs,
+      ...casesJobs(cases),
+    ],
     sessions: { portal: accounts.sessions, workplace: createStaffSessionStore(database) },
     close: async () => {
       mail.close()
+      invoices.close()
       await documents.close()
+    },
+  }
+}
+
+function composePayments({ config, database }: ComposeInput, documents: DocumentRenderer): PaymentsDependencies {
+  return {
+    ...{ database, documents, baseUrl: config.baseUrl.origin },
+    providerOf: async (authority) => {
+      const { url, endPointId } = config.paymentProvider
+      const originatorId = config.paymentProvider.originatorId ?? (await originatorOf(database, authority))
+      return createXbezahldienste({ url: url.href.replace(/\/$/, ''), originatorId, endPointId })
+    },
+    payeeOf: async (authority) => {
+      const found = await getAuthority(database, authority)
+      return { theme: found.theme, letterhead: letterheadOf(found) }
     },
   }
 }

@@ -10,6 +10,7 @@ import { startWorker, type Worker } from '#jobs'
 import { type Accounts, accountsJobKinds, startSweeping } from '#modules/accounts'
 import { casesKinds } from '#modules/cases'
 import { formsKinds, startSweepingDrafts } from '#modules/forms'
+import { receivingKinds } from '#modules/invoices'
 import { mailboxKinds } from '#modules/mailbox'
 import { paymentsKinds } from '#modules/payments'
 import { createServer } from '#web'
@@ -43,7 +44,16 @@ export interface House {
   close(): Promise<void>
 }
 
-const jobKinds = [...accountsJobKinds, ...casesKinds, ...formsKinds, ...paymentsKinds, ...mailboxKinds, unnamedFilesSwept, ...eventKinds]
+const jobKinds = [
+  ...accountsJobKinds,
+  ...casesKinds,
+  ...formsKinds,
+  ...paymentsKinds,
+  ...mailboxKinds,
+  ...receivingKinds,
+  unnamedFilesSwept,
+  ...eventKinds,
+]
 
 /** A request or job that still runs after this long is cut off when the house closes. */
 const closePatienceMs = 8_000

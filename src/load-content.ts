@@ -7,6 +7,7 @@ import { loadCatalogue, searchIndexOf } from '#modules/catalogue'
 import { findMunicipality, loadRegionalData } from '#modules/directory'
 import { loadFilePlans } from '#modules/dossiers'
 import { loadForms, readShippedForms } from '#modules/forms'
+import { loadRouting } from '#modules/invoices'
 import { onceFor } from './start-database.ts'
 
 const folder = join(import.meta.dirname, '..', 'data')
@@ -16,7 +17,7 @@ const sources = [folder, join(import.meta.dirname, 'modules'), join(import.meta.
 export async function loadContent(database: Database): Promise<void> {
   await onceFor(database, 'content', await editionOf(sources), async () => {
     await Promise.all([
-      loadRegionalData(database),
+      loadRegionalData(database).then(() => loadRouting(database, join(folder, 'invoices', 'routing.json'))),
       loadCatalogue(database),
       loadFilePlans(database, join(folder, 'file-plan')),
       readShippedForms().then((forms) => loadForms(database, forms, new Date())),

@@ -1,11 +1,8 @@
 // The renderer's own process: takes one order at a time and answers with the PDF's bytes; ends with its parent.
-import { compileDocument } from './compile.ts'
+import { compileDocument, type Order } from './compile.ts'
 
-export interface RenderOrder {
+export interface RenderOrder extends Order {
   readonly number: number
-  readonly template: string
-  readonly content: Readonly<Record<string, unknown>>
-  readonly made: Date
 }
 export type RenderAnswer = { readonly number: number; readonly pdf: Uint8Array } | { readonly number: number; readonly failure: string }
 
@@ -16,7 +13,7 @@ process.on('SIGINT', () => undefined)
 
 function answerTo(order: RenderOrder): RenderAnswer {
   try {
-    return { number: order.number, pdf: compileDocument(order.template, order.content, order.made) }
+    return { number: order.number, pdf: compileDocument(order) }
   } catch (cause) {
     return { number: order.number, failure: cause instanceof Error ? cause.message : String(cause) }
   }

@@ -1,10 +1,12 @@
 // The renderer: documents are made in a process of their own, so that neither time, memory nor a crash of it reaches the requests.
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { Order } from './compile.ts'
+import { type Letter, letterTemplate } from './letter.ts'
 import { RenderError } from './render-error.ts'
 import type { RenderAnswer, RenderOrder } from './render-process.ts'
 
-/** Makes PDF/A-2a + PDF/UA-1 files out of Typst templates. */
+/** Makes PDF/A + PDF/UA-1 files out of Typst templates. */
 export interface DocumentRenderer {
   /**
    * @param template Typst source; `given` holds the content, `letter(given)` and `sheet(given)` are there
@@ -13,6 +15,13 @@ export interface DocumentRenderer {
    * @throws RenderError if the template does not compile or the result would not be accessible
    */
   render(template: string, content: Readonly<Record<string, unknown>>, made: Date): Promise<Uint8Array>
+  /**
+   * A letter that carries its invoice (ZUGFeRD, profile XRECHNUNG): PDF/A-3a + PDF/UA-1.
+   *
+   * @param invoice XRechnung in CII, UTF-8; embedded byte for byte as `xrechnung.xml`
+   * @throws RenderError as `render` does
+   */
+  renderHybrid(letter: Letter, invoice: Uint8Array, made: Date): Promise<Uint8Array>
   /** Ends the process; orders under way fail. */
   close(): Promise<void>
 }
@@ -57,17 +66,21 @@ export function createRenderer(): DocumentRenderer {
     return started
   }
 
+  const place = (order: Order): Promise<Uint8Array> =>
+    new Promise((resolve, reject) => {
+      clearTimeout(idle)
+      if (child?.connected !== true) child = start()
+      child.ref()
+      child.channel?.ref()
+      last += 1
+      waiting.set(last, { resolve, reject })
+      child.send({ number: last, ...order } satisfies RenderOrder)
+    })
+
   return {
-    render: (template, content, made) =>
-      new Promise((resolve, reject) => {
-        clearTimeout(idle)
-        if (child?.connected !== true) child = start()
-        child.ref()
-        child.channel?.ref()
-        last += 1
-        waiting.set(last, { resolve, reject })
-        child.send({ number: last, template, content, made } satisfies RenderOrder)
-      }),
+    render: (template, content, made) => place({ template, content, made }),
+    renderHybrid: (letter, invoice, made) =>
+      place({ template: letterTemplate, content: { ...letter }, made, invoice: Buffer.from(invoice).toString('utf8') }),
     close: async () => {
       clearTimeout(idle)
       if (child?.connected === true) child.disconnect()

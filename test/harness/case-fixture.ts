@@ -31,6 +31,7 @@ import {
   startDraft,
   submitted,
 } from '#modules/forms'
+import { receivingKinds } from '#modules/invoices'
 import { mailboxKinds } from '#modules/mailbox'
 import { paymentsKinds } from '#modules/payments'
 import { createServer, type Route, type Session, type SessionStore } from '#web'
@@ -45,7 +46,7 @@ export const district: AuthorityId = derivedId('authority', 'landratsamt-ilm-kre
 export const testNow = new Date('2026-11-23T09:00:00Z')
 const ars = '160700029029'
 const data = join(import.meta.dirname, '..', '..', 'data')
-const kinds = [...casesKinds, ...formsKinds, ...paymentsKinds, ...mailboxKinds, submitted, corrected]
+const kinds = [...casesKinds, ...formsKinds, ...paymentsKinds, ...mailboxKinds, ...receivingKinds, submitted, corrected]
 const uniqueKinds = [...new Map(kinds.map((kind) => [kind.name, kind])).values()]
 
 export async function openCaseFixture() {

@@ -18,7 +18,7 @@ after(async () => {
 
 const good = await readFile(new URL('../../../demo/invoices/heating-town-hall.ubl.xml', import.meta.url), 'utf8')
 const changes = [
-  ['<cbc:BuyerReference>16069042-0001-83</cbc:BuyerReference>', ''],
+  ['<cbc:BuyerReference>16070029-0001-12</cbc:BuyerReference>', ''],
   ['>3777.00<', '>3777.10<'],
   ['unitCode="HUR">24', 'unitCode="STD">24'],
   ['aenne@heizungsbau-beispiel.example', 'keine'],

@@ -1,4 +1,13 @@
-// The face of the invoices: for now the readable view, and judging with limits.
+// The face of the invoices: from receipt to payment.
+export { loadRouting } from './actions/load-routing.ts'
+export { type Incoming, type Received, receiveInvoice } from './actions/receive-invoice.ts'
+export { type ReceivingDependencies, type SupplierDependencies, uploadLimit } from './dependencies.ts'
 export type { ViewLanguage } from './domain/invoice-view.ts'
-export { createJudging, type Judging, type JudgingLimits } from './providers/judging.ts'
+export type { Receipt, ReceiptJudgement, Trouble } from './domain/receipt.ts'
+export { createInvoiceJudge, type InvoiceJudge } from './judging/judge-invoices.ts'
+export { receivingKinds } from './receiving-events.ts'
+export { receivingJobs } from './receiving-jobs.ts'
 export { renderInvoicePage } from './render-invoice-page.ts'
+export { supplierRoutes } from './routes.ts'
+export { payRoutes } from './routes-pay.ts'
+export { workRoutes } from './routes-work.ts'

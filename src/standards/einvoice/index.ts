@@ -1,4 +1,5 @@
-// E-invoices: judges, reads and explains invoices in UBL 2.1 and CII D16B by EN 16931 and XRechnung, as the official tool does.
+// E-invoices: judges, reads, explains and writes invoices in UBL 2.1 and CII D16B by EN 16931 and XRechnung, as the official tool does.
+export { type LeitwegId, type LeitwegIdFault, readLeitwegId } from './leitweg-id.ts'
 export type { Attachment, PdfFault } from './pdf/attachments.ts'
 export type { HybridInvoice } from './pdf/choose.ts'
 export type { Profile, ProfileName } from './pdf/profiles.ts'
@@ -18,5 +19,9 @@ export { label } from './texts/labels.ts'
 export { placeAt } from './texts/locate.ts'
 export type { TextLanguage } from './texts/rule-text.ts'
 export { entriesOf, scopesAt } from './texts/scope.ts'
+export type { OutgoingAmounts } from './write/amounts.ts'
+export type { WriteFault } from './write/faults.ts'
+export type { OutgoingInvoice } from './write/outgoing.ts'
+export { type Written, writeInvoice } from './write/write-invoice.ts'
 export { defaultLimits, type ElementNode, type XmlDocument } from './xml/document.ts'
 export { readXml } from './xml/reader.ts'

@@ -1,5 +1,6 @@
 // The claim of PDF/UA-1 (ISO 14289-1 § 5) beside that of PDF/A: the renderer writes one of them, we add the other.
 import { readDictionary, referenced, writeDictionary } from './dictionary.ts'
+import { metadataStream, metadataText, withSchema } from './metadata.ts'
 import { appendRevision, openPdf, readObject, rootNumber } from './revision.ts'
 
 const namespace = 'http://www.aiim.org/pdfua/ns/id/'
@@ -29,31 +30,10 @@ export function claimAccessible(pdf: Uint8Array): Buffer {
   preferences.set('DisplayDocTitle', 'true')
   catalogue.set('ViewerPreferences', writeDictionary(preferences))
   const objects = new Map<number, string | Buffer>([[root, writeDictionary(catalogue)]])
-  if (metadata !== undefined) objects.set(metadata, metadataStream(withClaim(streamOf(readObject(file, metadata)))))
+  if (metadata !== undefined) objects.set(metadata, metadataStream(withClaim(metadataText(readObject(file, metadata)))))
   return appendRevision(file, objects)
 }
 
 function withClaim(xmp: string): string {
-  const schemas = '</rdf:Bag></pdfaExtension:schemas>'
-  if (xmp.includes(namespace) || !xmp.includes(schemas)) return xmp
-  return xmp
-    .replace('xmlns:pdfaid=', () => `xmlns:pdfuaid="${namespace}" xmlns:pdfaid=`)
-    .replace(schemas, () => `${description}${schemas}`)
-    .replace('<pdfaid:part>', () => '<pdfuaid:part>1</pdfuaid:part><pdfaid:part>')
-}
-
-function streamOf(object: string): string {
-  const start = /stream\r?\n/.exec(object)
-  if (start === null) return ''
-  return object.slice(start.index + start[0].length, object.lastIndexOf('endstream')).trimEnd()
-}
-
-/** PDF/A wants metadata unfiltered (ISO 19005-2 § 6.6.2.1); the text is latin1 here, so its bytes are as read. */
-function metadataStream(xmp: string): Buffer {
-  const bytes = Buffer.from(xmp, 'latin1')
-  return Buffer.concat([
-    Buffer.from(`<< /Type /Metadata /Subtype /XML /Length ${bytes.length} >>\nstream\n`, 'latin1'),
-    bytes,
-    Buffer.from('\nendstream', 'latin1'),
-  ])
+  return withSchema(xmp, { prefix: 'pdfuaid', namespace, description, properties: '<pdfuaid:part>1</pdfuaid:part>' })
 }

@@ -53,6 +53,7 @@ function footer(frame: Frame, texts: LayoutTexts): Html {
     { label: texts.privacy, path: '/datenschutz' },
     { label: texts.accessibility, path: '/barrierefreiheit' },
     { label: texts.receiptCheck, path: '/quittung' },
+    { label: texts.sendInvoice, path: '/rechnung' },
   ]
   return html`<footer class="site-footer"><div class="page-width"><nav aria-label="${texts.footer}"><ul>${links.map(
     (link) => html`<li><a href="${frame.href(link.path)}">${link.label}</a></li>`,

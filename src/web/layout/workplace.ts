@@ -62,7 +62,7 @@ function roleLinks(frame: Frame, staff: FrameStaff, texts: LayoutTexts): Html {
     html`<li><a${attributes({ href: frame.href(path), 'aria-current': frame.path === path ? 'page' : undefined })}>${label}</a></li>`
   return html`<nav class="role-links" aria-label="${texts.workplace}"><ul>${has('clerk', 'lead', 'auditor') && link('/arbeit', texts.workList)}${
     mayFind(staff) && link('/arbeit/suche', texts.workSearch)
-  }${has('cashier') && link('/arbeit/kasse', texts.cashOffice)}${link('/arbeit/anmeldungen', texts.signIns)}</ul></nav>
+  }${has('clerk', 'lead', 'cashier', 'auditor') && link('/arbeit/rechnungen', texts.invoices)}${has('cashier') && link('/arbeit/kasse', texts.cashOffice)}${link('/arbeit/anmeldungen', texts.signIns)}</ul></nav>
 `
 }
 

@@ -8,15 +8,15 @@ import { fieldList, findingNotes, groupSection, part, termNumber } from './invoi
 /** Where an attachment can be had, by its place in the invoice; undefined lists it without a link. */
 export type AttachmentHref = (index: number) => string | undefined
 
-/** The whole view, to stand in the main part of a page; it brings the page's h1. */
-export function invoiceView(view: InvoiceView, attachmentHref: AttachmentHref = () => undefined): Html {
+/** The whole view, to stand in the main part of a page; it brings the page's h1, unless the page has its own. */
+export function invoiceView(view: InvoiceView, attachmentHref: AttachmentHref = () => undefined, bringsHeading = true): Html {
   const texts = invoiceTexts(view.language)
   const groups = (list: readonly ViewGroup[], title?: string): HtmlValue =>
     list.length === 0
       ? undefined
       : html`<div class="invoice-groups">${list.map((group) => groupSection(group, view.language, 3, group.label === title))}</div>`
   return html`<article class="invoice">
-${head(view)}
+${bringsHeading && head(view)}
 ${result(view)}
 <div class="invoice-numbers"><input type="checkbox" id="show-term-numbers"><label for="show-term-numbers">${texts.showNumbers}</label></div>
 ${due(view)}

@@ -59,7 +59,7 @@ test('a finding stands beside the field it speaks of and is led to from the top'
 })
 
 test('a missing field of the whole invoice is told on top', () => {
-  const view = viewOf(sample.replace('<cbc:BuyerReference>16069042-0001-83</cbc:BuyerReference>', ''))
+  const view = viewOf(sample.replace('<cbc:BuyerReference>16070029-0001-12</cbc:BuyerReference>', ''))
   assert.deepEqual(
     view.general.map((finding) => finding.rule),
     ['BR-DE-15'],
