@@ -114,7 +114,7 @@ test('keys of entries are not submitted, and a correction has keys again', async
   assert.match(page, /value="dog\.0~[\w-]{8}"/)
 })
 
-test('two thousand rows are shown and saved with at most 100 ms of work each', async () => {
+test('two thousand rows are shown and saved with little work each', async () => {
   const begun = await begin(house)
   await fill(begun)
   const dog = Array.from({ length: 2_000 }, (_, index) => ({ name: `Hund ${index}`, weight: '12.5' }))
