@@ -40,7 +40,7 @@ function makeProject(version: string): string {
   mkdirSync(join(folder, 'tools'))
   mkdirSync(join(folder, 'src'))
   mkdirSync(thing)
-  cpSync(join(root, 'tools', 'setup.mjs'), join(folder, 'tools', 'setup.mjs'))
+  for (const name of ['setup.mjs', 'node-flags.json']) cpSync(join(root, 'tools', name), join(folder, 'tools', name))
   writeFileSync(join(folder, 'src', 'main.ts'), programText)
   writePackage(folder, thing, version)
   return folder
